@@ -1,0 +1,35 @@
+"""May a source pay for the area of the lines that name it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlbudget.model.budget import Budget
+from xlbudget.model.finding import Finding, Rule, Severity
+from xlbudget.model.placement import found
+from xlbudget.model.request import allows, costed
+
+
+def _check(budget: Budget) -> Iterator[Finding]:
+    for request in costed(budget).requests:
+        source, line = request.source, request.line
+        if request.cost.asked and any(request.parts) and not allows(source, line):
+            yield found(
+                RULE,
+                request.place,
+                request.column,
+                saw=f"Line {line.line_id} is for {line.area}, which {request.payer_named}"
+                " may not pay for",
+                wants=f"It may pay for {', '.join(source.allowed_areas)}",
+                fix="Name another source; until then this part is unfunded",
+            )
+
+
+RULE = Rule(
+    code="XLR-21",
+    title="Source may not pay for the area",
+    severity=Severity.WARNING,
+    says="A line's sources may pay for its area.",
+    source="Definitions 21 (a source pays for its allowed areas)",
+    check=_check,
+)

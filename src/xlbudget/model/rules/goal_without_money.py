@@ -1,0 +1,43 @@
+"""Does money stand behind every goal?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlbudget.model.budget import Budget
+from xlbudget.model.finding import Finding, Rule, Severity
+from xlbudget.model.placement import found, placed
+from xlbudget.model.plan_goal import PlanGoal
+from xlbudget.model.request import costed
+from xlbudget.model.split import goal_slots
+
+
+def _check(budget: Budget) -> Iterator[Finding]:
+    funded = {
+        slot.key
+        for cost in costed(budget).costs
+        if any(cost.years)
+        for slot in goal_slots(cost.line)
+        if slot.key and slot.share
+    }
+    funded |= {goal.parent_goal_id for goal in budget.goals if goal.goal_id in funded}
+    for place, goal in placed(budget, PlanGoal):
+        if goal.goal_id not in funded:
+            yield found(
+                RULE,
+                place,
+                "goal_id",
+                saw=f"No money stands behind goal {goal.goal_id} in any year of the plan",
+                wants="A goal has at least one line that serves it",
+                fix="Name it in the lines that serve it, or say in its strategy why it needs none",
+            )
+
+
+RULE = Rule(
+    code="XLR-12",
+    title="Goal without money",
+    severity=Severity.WARNING,
+    says="Every goal has a line behind it; money of a building goal counts for its parent.",
+    source="Definitions 26 (linked money)",
+    check=_check,
+)
