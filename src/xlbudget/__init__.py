@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from xlbudget.analysis import analyze
-    from xlbudget.hosts.python import findings, load, write
+    from xlbudget.hosts.python import findings, load
+    from xlbudget.hosts.python_write import write
     from xlbudget.hosts.sample import sample_folder
     from xlbudget.portfolio.frame import to_frame, to_frames
 
@@ -38,7 +39,7 @@ _HOMES = {
     "sample_folder": "xlbudget.hosts.sample",
     "to_frame": "xlbudget.portfolio.frame",
     "to_frames": "xlbudget.portfolio.frame",
-    "write": "xlbudget.hosts.python",
+    "write": "xlbudget.hosts.python_write",
 }
 
 

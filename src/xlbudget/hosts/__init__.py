@@ -1,0 +1,1 @@
+"""Thin shells through which people reach a budget: the command line, and Python itself."""

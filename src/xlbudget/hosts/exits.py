@@ -1,0 +1,49 @@
+"""How a command ends: its exit code, and which refusal ends it how."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Self
+
+from xlbudget.errors import (
+    BudgetError,
+    ExistingFileError,
+    FileError,
+    MissingFileError,
+    UnreadableFileError,
+)
+
+
+class ExitCode(IntEnum):
+    """The exit codes; scripts rely on them."""
+
+    says: str
+
+    def __new__(cls, code: int, says: str) -> Self:
+        """Return a code that carries its sentence."""
+        member = int.__new__(cls, code)
+        member._value_ = code
+        member.says = says
+        return member
+
+    OK = 0, "Done; for check: nothing is fatal and nothing needs correction."
+    FINDINGS = 1, "Only check: a finding is fatal or a warning."
+    USAGE = 2, "The command line asks for what cannot be done; nothing was written."
+    INVALID = 3, "A finding is fatal, or a file is not what it should be; nothing was written."
+    LOCKED = 4, "A file is held by another program, or cannot be read or written."
+    INTERNAL = 5, "A fault of xlbudget itself."
+
+
+_CODES: tuple[tuple[type[BaseException], ExitCode], ...] = (
+    (MissingFileError, ExitCode.USAGE),
+    (ExistingFileError, ExitCode.USAGE),
+    (UnreadableFileError, ExitCode.INVALID),
+    (BudgetError, ExitCode.INVALID),
+    (FileError, ExitCode.LOCKED),
+    (OSError, ExitCode.LOCKED),
+)
+
+
+def exit_code_of(error: BaseException) -> ExitCode:
+    """Return the exit code of an error that ends a command."""
+    return next((code for kind, code in _CODES if isinstance(error, kind)), ExitCode.INTERNAL)

@@ -1,0 +1,66 @@
+"""The options and arguments that commands share, each with its help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from xlbudget import __version__
+from xlbudget.hosts.guard import also_debug, set_debug
+
+
+def _workbook(path: Path | None) -> Path | None:
+    if path is not None and path.suffix.casefold() != ".xlsx":
+        message = f"{path} does not end in .xlsx, as a workbook's name does."
+        raise typer.BadParameter(message)
+    return path
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"xlbudget {__version__}")
+        raise typer.Exit
+
+
+Folder = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="District folder: district.toml and CSV files.")
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PATH",
+        help="The workbook to write; if not named, one in the current folder.",
+        callback=_workbook,
+    ),
+]
+Edition = Annotated[
+    Literal["working", "accessible"],
+    typer.Option(
+        "--edition",
+        metavar="EDITION",
+        help="working, or accessible: no fills on inputs, no frozen panes.",
+    ),
+]
+Force = Annotated[
+    bool, typer.Option("--force", help="Replace a file that is there; keep a dated copy of it.")
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Do everything but write; say what would be written.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Give JSON on stdout.")]
+Debug = Annotated[
+    bool, typer.Option("--debug", help="Show the traceback of a fault.", callback=also_debug)
+]
+
+
+FirstDebug = Annotated[
+    bool, typer.Option("--debug", help="Show the traceback of a fault.", callback=set_debug)
+]
+Version = Annotated[
+    bool,
+    typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True),
+]

@@ -1,0 +1,100 @@
+"""Folders as people really have them: each ends in words, none in a traceback."""
+
+import pytest
+
+from hosts.folders import DISTRICT, FUNDING, GOALS, LINES, folder
+
+TWICE = LINES + LINES.splitlines()[1] + "\n"
+FATAL = {
+    "no-district-file": ({"district_toml": None}, "district.toml"),
+    "district-file-is-not-toml": ({"district_toml": "name = Elm Valley"}, "district.toml"),
+    "district-file-is-a-picture": ({"district_toml": b"\x89PNG\r\n\x1a\n\x00"}, "district.toml"),
+    "no-name": ({"district_toml": DISTRICT.replace("name =", "nom =")}, "district.toml"),
+    "horizon-of-40-years": (
+        {"district_toml": DISTRICT.replace("horizon_years = 3", "horizon_years = 40")},
+        "district.toml",
+    ),
+    "no-lines-file": ({"line_items_csv": None}, "line_items.csv"),
+    "lines-file-is-empty": ({"line_items_csv": ""}, "line_items.csv"),
+    "lines-file-is-a-workbook": ({"line_items_csv": b"PK\x03\x04\x00\x00"}, "line_items.csv"),
+    "column-missing": (
+        {"line_items_csv": LINES.replace("line_id,", "nummer,")},
+        "line_items.csv",
+    ),
+    "price-in-words": (
+        {"line_items_csv": LINES.replace("12.50", "about twelve")},
+        "line_items.csv, row 2, unit_price, L1",
+    ),
+    "unknown-goal": (
+        {"line_items_csv": LINES.replace(",G1,", ",G9,")},
+        "line_items.csv, row 2, goal_1, L1",
+    ),
+    "unknown-source": (
+        {"line_items_csv": LINES.replace(",F1,", ",F9,")},
+        "line_items.csv, row 2, source_1, L1",
+    ),
+    "unknown-area": (
+        {"line_items_csv": LINES.replace("instructional content", "stuff")},
+        "line_items.csv, row 2, area, L1",
+    ),
+    "line-id-twice": ({"line_items_csv": TWICE}, "line_items.csv, row 3, line_id, L1"),
+    "goal-id-twice": ({"goals_csv": GOALS + GOALS.splitlines()[1]}, "goals.csv, row 3"),
+    "amount-with-two-points": (
+        {"funding_csv": FUNDING.replace("50000", "5.00.00", 1)},
+        "funding.csv, row 2",
+    ),
+    "not-utf-8": ({"goals_csv": GOALS.replace("Ruiz", "Müller").encode("utf-16")}, "goals.csv"),
+}
+cases = pytest.mark.parametrize(("changed", "place"), FATAL.values(), ids=FATAL)
+
+
+@pytest.fixture
+def broken(tmp_path, changed):
+    """Return the broken folder."""
+    return folder(tmp_path / "elm", **changed)
+
+
+@cases
+def test_new_writes_nothing_and_says_where_and_what_to_do(xlbudget, files, broken, place):
+    done = xlbudget("new", broken)
+    assert done.exit_code == 3
+    assert done.stdout == ""
+    assert f"\n  {place}" in done.stderr
+    assert "To do: " in done.stderr
+    assert done.stderr.splitlines()[-1].startswith("Next: mend what is fatal")
+    assert "Traceback" not in done.stderr
+    assert files() == []
+
+
+@cases
+def test_check_ends_with_1_and_shows_it_on_stdout(xlbudget, broken, place):
+    done = xlbudget("check", broken)
+    assert done.exit_code == 1
+    assert f"\n  {place}" in done.stdout
+    assert done.stderr.startswith("Next: mend what is fatal")
+
+
+@cases
+def test_analyze_ends_with_3(xlbudget, broken, place):
+    done = xlbudget("analyze", broken)
+    assert done.exit_code == 3
+    assert done.stdout == ""
+    assert place in done.stderr
+
+
+def test_all_fatal_findings_come_at_once(xlbudget, tmp_path):
+    worse = folder(
+        tmp_path / "elm",
+        line_items_csv=LINES.replace("12.50", "about twelve").replace(",300,", ",many,"),
+        goals_csv=GOALS.replace(",5\n", ",nine\n"),
+    )
+    told = xlbudget("new", worse).stderr
+    assert "(3)" in told.splitlines()[0]
+    assert told.count("To do: ") == 3
+
+
+@pytest.mark.parametrize("command", ["new", "check", "analyze"])
+def test_a_file_in_place_of_a_folder_is_usage(xlbudget, tmp_path, command):
+    file = tmp_path / "budget.xlsx"
+    file.write_bytes(b"")
+    assert xlbudget(command, file).exit_code == 2

@@ -1,0 +1,207 @@
+"""The generated pages of the manual, as text: each made from what it is about."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from textwrap import dedent
+
+import typer.main
+
+from xlbudget import errors, load, sample_folder
+from xlbudget.hosts.cli import app
+from xlbudget.hosts.exits import ExitCode, exit_code_of
+from xlbudget.hosts.python import findings
+from xlbudget.model import District
+from xlbudget.model.district_file import DECIMAL_COMMA
+from xlbudget.model.fault import IntakeCode
+from xlbudget.model.field import Field, Kind, fields_of
+from xlbudget.model.rules import RULES
+from xlbudget.model.tables import DISTRICT_FILE, REQUIRED_FILES, TABLES, table_referred
+from xlbudget.sheets.book import district_book
+from xlbudget.sheets.plan import Column, Table
+
+MARK = "<!-- Made by `make docs` from {source}; do not edit. -->"
+_NUMBERED = re.compile(r"(.*) (\d+)$")
+
+
+def errors_page() -> str:
+    """Return the page of the refusals."""
+    classes = [
+        kind
+        for _, kind in inspect.getmembers(errors, inspect.isclass)
+        if issubclass(kind, errors.XlbudgetError)
+    ]
+    rows = [
+        (kind.code, f"`{kind.__name__}`", inspect.getdoc(kind), f"`{kind.cell_error}`", _exit(kind))
+        for kind in sorted(classes, key=lambda kind: kind.code)
+    ]
+    tree = dedent((errors.__doc__ or "").split("\n\n")[1])
+    return _page(
+        "Errors",
+        "src/xlbudget/errors.py",
+        "An error says where, what was seen, what is wanted and what to do, and ends in its code.",
+        f"```text\n{tree}\n```",
+        _table(("Code", "Error", "When", "In a cell", "Exit code"), rows),
+    )
+
+
+def rules_page() -> str:
+    """Return the page of the findings."""
+    rules = [
+        (rule.code, rule.title, rule.severity.value, rule.says, rule.source)
+        for rule in sorted(RULES, key=lambda rule: rule.code)
+    ]
+    intake = [(code.value, code.says) for code in IntakeCode]
+    return _page(
+        "Findings",
+        "src/xlbudget/model/rules and src/xlbudget/model/fault.py",
+        "A finding is a fault in a budget, or what is worth knowing. All of them come back at "
+        "once. A fatal one is mended before anything is written; a warning is corrected or "
+        "explained; a remark is good to know.",
+        "## Rules of a budget\n\n"
+        + _table(("Code", "Rule", "Severity", "What holds", "Source"), rules),
+        "## Faults of files\n\n" + _table(("Code", "Fault"), intake),
+    )
+
+
+def sheets_page() -> str:
+    """Return the page of the workbook's sheets."""
+    budget = load(sample_folder())
+    book = district_book(budget, findings(budget))
+    parts = []
+    for sheet in book.sheets:
+        tables = [_sheet_table(table) for table in sheet.tables]
+        parts.append("\n\n".join((f"## {sheet.title}", f"*{sheet.role}.* {sheet.says}", *tables)))
+    names = [(f"`{name.name}`", name.says) for name in book.names]
+    return _page(
+        "Sheets",
+        "src/xlbudget/sheets",
+        "The standard workbook of a district, sheet by sheet, with five years of plan.",
+        *parts,
+        "## Names\n\n" + _table(("Name", "What it stands for"), names),
+    )
+
+
+def fields_page() -> str:
+    """Return the page of the files of a district folder."""
+    comma = f"Required. `{DECIMAL_COMMA} = true` says that a comma sets decimals apart."
+    parts = [f"## {DISTRICT_FILE}\n\n{comma}\n\n" + _fields(fields_of(District))]
+    for table in TABLES:
+        needed = "Required. " if table.file in REQUIRED_FILES else ""
+        sheet = (
+            f"{needed}One row for each {table.noun}; in the workbook on the sheet {table.sheet}."
+        )
+        parts.append(f"## {table.file}\n\n{sheet}\n\n" + _fields(table.fields))
+    return _page(
+        "Files",
+        "src/xlbudget/model/tables.py",
+        "The files of a district folder and their columns. A file is UTF-8 text; its first row "
+        "names the columns, in any order. What is not marked as required may be blank.",
+        *parts,
+    )
+
+
+def commands_page() -> str:
+    """Return the page of the command line."""
+    group = typer.main.get_command(app)
+    codes = [(str(int(code)), code.says) for code in ExitCode]
+    parts = [_command(group, "xlbudget", " COMMAND")]
+    parts += [_command(command, f"xlbudget {name}") for name, command in group.commands.items()]
+    return _page(
+        "Commands",
+        "src/xlbudget/hosts/cli.py",
+        "stdout carries data, stderr messages; the last line says the next step. "
+        "Nothing is overwritten unasked.",
+        *parts,
+        "## Exit codes\n\n" + _table(("Code", "Meaning"), codes),
+    )
+
+
+def _command(command: typer.core.TyperCommand, path: str, more: str = "") -> str:
+    arguments = [item for item in command.params if item.param_type_name == "argument"]
+    options = [item for item in command.params if item.param_type_name == "option"]
+    usage = " ".join((path, "[OPTIONS]", *(item.metavar for item in arguments))) + more
+    rows = [(f"`{item.metavar}`", item.help) for item in arguments]
+    rows += [(f"`{_option(item)}`", item.help) for item in options]
+    told = _table(("Option", "What it does"), rows)
+    return f"## {path}\n\n{command.help}\n\n```text\n{usage}\n```\n\n{told}"
+
+
+def _option(option: typer.core.TyperOption) -> str:
+    names = ", ".join(sorted(option.opts, key=len))
+    return names if option.is_flag else f"{names} {option.metavar}"
+
+
+def _sheet_table(table: Table) -> str:
+    columns = list(_columns(table.columns))
+    parts = [f"### {table.heading or table.name}", table.says, f"Table `{table.name}`."]
+    if any(column.says for _, column in columns):
+        rows = [(header, column.part.value, column.unit, column.says) for header, column in columns]
+        parts.append(_table(("Column", "Part", "Unit", "What it holds"), rows))
+    else:
+        parts[-1] += f" Columns: {', '.join(header for header, _ in columns)}."
+    return "\n\n".join(filter(None, parts))
+
+
+def _columns(columns: Sequence[Column]) -> Iterator[tuple[str, Column]]:
+    """Yield the headers of columns; a run of numbered ones is told once."""
+    stems = ((match[1] if (match := _NUMBERED.match(c.header)) else c.header, c) for c in columns)
+    for stem, run in groupby(stems, key=lambda pair: pair[0]):
+        same = [column for _, column in run]
+        first, last = same[0].header, same[-1].header
+        yield (f"{first} … {last.removeprefix(stem).strip()}" if len(same) > 1 else first), same[0]
+
+
+def _fields(fields: Iterable[Field]) -> str:
+    rows = [
+        (
+            f"`{field.name}_2027` …" if field.yearly else f"`{field.name}`",
+            _takes(field),
+            "yes" if field.required else "",
+            field.says,
+        )
+        for field in fields
+    ]
+    return _table(("Column", "Takes", "Required", "What it is"), rows)
+
+
+def _takes(field: Field) -> str:
+    target = table_referred(field)
+    if target is not None:
+        return f"id in {target.file}"
+    if field.choices:
+        several = "words" if field.kind is Kind.TAGS else "one"
+        return f"{several} of: {', '.join(field.choices)}"
+    low, high = (f"{bound:g}" if bound is not None else "" for bound in (field.low, field.high))
+    bounds = f"{low} to {high}" if low and high else f"{low} or more" if low else ""
+    bounds = bounds or (f"up to {high}" if high else "")
+    return ", ".join(filter(None, (field.kind.value, field.unit, bounds)))
+
+
+def _exit(kind: type[errors.XlbudgetError]) -> str:
+    return str(int(exit_code_of(kind(saw="", wants="", fix=""))))
+
+
+def _table(headers: Sequence[str], rows: Iterable[Sequence[str | None]]) -> str:
+    lines = [headers, ["---"] * len(headers), *rows]
+    return "\n".join("| " + " | ".join(map(_cell, line)) + " |" for line in lines)
+
+
+def _cell(text: str | None) -> str:
+    return " ".join((text or "").split()).replace("|", "\\|")
+
+
+def _page(title: str, source: str, *parts: str) -> str:
+    return "\n\n".join((f"# {title}", MARK.format(source=source), *parts)) + "\n"
+
+
+PAGES = {
+    "errors.md": errors_page,
+    "rules.md": rules_page,
+    "sheets.md": sheets_page,
+    "fields.md": fields_page,
+    "commands.md": commands_page,
+}
