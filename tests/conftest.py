@@ -1,10 +1,12 @@
 """What every test may ask for."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from judges.libreoffice import LibreOffice, what_is_missing
+from xlbudget.model.folder import load_folder
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +19,10 @@ def libreoffice():
         pytest.skip(message)
     with LibreOffice() as office:
         yield office
+
+
+@pytest.fixture(scope="session")
+def riverbend():
+    """Return the sample district's budget."""
+    budget, _ = load_folder(Path(__file__).parent.parent / "examples" / "riverbend")
+    return budget

@@ -1,8 +1,18 @@
 """Folders as people really have them: each ends in words, none in a traceback."""
 
+from pathlib import Path
+
 import pytest
 
 from hosts.folders import DISTRICT, FUNDING, GOALS, LINES, folder
+from judges.cached import read_cached
+
+
+def with_columns(header: str, cell: str) -> str:
+    """Return the sound lines with one more column."""
+    first, line, *_ = LINES.splitlines()
+    return f"{first},{header}\n{line},{cell}\n"
+
 
 TWICE = LINES + LINES.splitlines()[1] + "\n"
 FATAL = {
@@ -42,6 +52,57 @@ FATAL = {
     "amount-with-two-points": (
         {"funding_csv": FUNDING.replace("50000", "5.00.00", 1)},
         "funding.csv, row 2",
+    ),
+    "shares-of-99.9-percent": (
+        {"line_items_csv": with_columns("source_share_1", "0.999")},
+        "line_items.csv, row 2, source_share_1, L1",
+    ),
+    "share-of-120-percent": (
+        {"line_items_csv": with_columns("goal_share_1", "120%")},
+        "line_items.csv, row 2, goal_share_1, L1",
+    ),
+    "unknown-program": (
+        {"line_items_csv": with_columns("program_id", "P77")},
+        "line_items.csv, row 2, program_id, L1",
+    ),
+    "unknown-school": (
+        {"line_items_csv": with_columns("school_id", "S77")},
+        "line_items.csv, row 2, school_id, L1",
+    ),
+    "quantity-below-zero": (
+        {"line_items_csv": LINES.replace(",300,", ",-300,")},
+        "line_items.csv, row 2, quantity, L1",
+    ),
+    "price-beyond-all-money": (
+        {"line_items_csv": LINES.replace("12.50", "99999999999999")},
+        "line_items.csv, row 2, unit_price, L1",
+    ),
+    "year-in-words": (
+        {"line_items_csv": LINES.replace(",2027,", ",soon,")},
+        "line_items.csv, row 2, first_fiscal_year, L1",
+    ),
+    "a-million-rows": (
+        {"line_items_csv": LINES + "\n".join(f"X{i},more" for i in range(1_000_000))},
+        "line_items.csv",
+    ),
+    "two-adopted-scenarios": (
+        {"scenarios_csv": "scenario_id,name,adopted\nA,Plan,yes\nB,Other,yes\n"},
+        "scenarios.csv",
+    ),
+    "seven-scenarios": (
+        {"scenarios_csv": "scenario_id,name\n" + "".join(f"S{i},Plan {i}\n" for i in range(7))},
+        "scenarios.csv",
+    ),
+    "cashable-saving-that-reduces-nothing": (
+        {
+            "programs_csv": "program_id,name\nP1,Reading\n",
+            "savings_csv": "saving_id,program_id,type,planned_2027\nV1,P1,cashable,500\n",
+        },
+        "savings.csv",
+    ),
+    "heading-twice": (
+        {"goals_csv": GOALS.replace("goal_id,plan", "goal_id,goal_id")},
+        "goals.csv",
     ),
     "not-utf-8": ({"goals_csv": GOALS.replace("Ruiz", "Müller").encode("utf-16")}, "goals.csv"),
 }
@@ -98,3 +159,39 @@ def test_a_file_in_place_of_a_folder_is_usage(xlbudget, tmp_path, command):
     file = tmp_path / "budget.xlsx"
     file.write_bytes(b"")
     assert xlbudget(command, file).exit_code == 2
+
+
+ODD = {
+    "goals-in-a-circle": {
+        "goals_csv": "goal_id,plan,parent_goal_id,statement\n"
+        "G1,building,G2,Every third grader reads\nG2,building,G1,Every class reads daily\n"
+    },
+    "money-after-its-date": {
+        "funding_csv": FUNDING.replace("status\n", "status,obligation_date\n").replace(
+            "secured\n", "secured,2020-06-30\n"
+        )
+    },
+    "last-year-before-the-first": {
+        "line_items_csv": with_columns("last_fiscal_year", "2026"),
+    },
+    "no-goal": {"line_items_csv": LINES.replace(",G1,", ",,")},
+    "windows-letters": {"goals_csv": GOALS.replace("Ruiz", "M\u00fcller").encode("cp1252")},
+    "unknown-column": {"line_items_csv": with_columns("colour", "blue")},
+}
+
+
+@pytest.mark.parametrize("changed", ODD.values(), ids=ODD)
+def test_what_is_odd_and_not_fatal_is_said_and_still_written(xlbudget, files, broken):
+    done = xlbudget("new", broken, "-o", "odd.xlsx")
+    assert done.exit_code == 0
+    assert files() == ["odd.xlsx"]
+    assert "To do: " in xlbudget("check", broken).stdout
+
+
+def test_formula_text_stays_text(xlbudget, tmp_path):
+    sly = folder(tmp_path / "elm", line_items_csv=LINES.replace("Reading software", "=1+1"))
+    assert xlbudget("new", sly, "-o", "sly.xlsx").exit_code == 0
+    cached_formulas = {
+        item.formula for cells in read_cached(Path("sly.xlsx")).values() for item in cells.values()
+    }
+    assert not any("1+1 for grade" in formula for formula in cached_formulas)

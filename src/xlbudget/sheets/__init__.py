@@ -1,0 +1,1 @@
+"""What each sheet contains, as data: one sheet, one file."""

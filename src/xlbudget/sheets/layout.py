@@ -1,0 +1,210 @@
+"""Where everything stands: gives each block of a book its place, and tokens their addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from xlbudget.errors import UnknownChoiceError
+from xlbudget.sheets.plan import Book, Cell, Chart, Sheet, Table
+
+TITLE_ROW, SAYS_ROW, MASTER_ROW, LABEL_ROW = 0, 1, 2, 4
+CHART_ROWS = 19
+OWN_WIDTH = 10.0  # of a column that no table uses
+_TOKEN = re.compile(r"\{(\$?)([^{}|]+)\|([^{}|]*)\|([^{}|]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """A table with the rows it takes; rows and columns count from 0."""
+
+    table: Table
+    sheet: str
+    heading_row: int
+    label_row: int
+    header_row: int
+    first_row: int
+    last_row: int
+
+    @property
+    def rows(self) -> int:
+        """Return how many data rows there are, spare ones included, at least one."""
+        return self.last_row - self.first_row + 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart with the cell that its finding stands in; the chart begins one row below."""
+
+    chart: Chart
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSheet:
+    """A sheet with its blocks placed."""
+
+    sheet: Sheet
+    tables: tuple[PlacedTable, ...]
+    charts: tuple[PlacedChart, ...]
+    last_row: int
+
+
+class Layout:
+    """A book whose blocks have places; resolves tokens to addresses."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.sheets = tuple(_place(sheet) for sheet in book.sheets)
+        placed = [table for sheet in self.sheets for table in sheet.tables]
+        self.tables = {table.table.name: table for table in placed}
+        self._rows = {
+            (table.table.name, row.key): table.first_row + i
+            for table in placed
+            for i, row in enumerate(table.table.rows)
+        }
+        self._columns = {
+            (table.table.name, column.header): i
+            for table in placed
+            for i, column in enumerate(table.table.columns)
+        }
+
+    def formula(self, formula: str, sheet: str) -> str:
+        """Return a formula with every token turned into an address, as seen from a sheet."""
+        if "{" not in formula:
+            return formula
+        return _TOKEN.sub(lambda match: self._address(match, sheet), formula)
+
+    def absolute(self, token: str) -> str:
+        """Return the address of a token with its sheet, as charts and names want it."""
+        fixed = token if token.startswith("{$") else "{$" + token[1:]
+        return self.formula("=" + fixed, "")
+
+    def place(self, token: str) -> tuple[str, int, int]:
+        """Return sheet, row and column of a token's cell."""
+        match = _TOKEN.fullmatch(token)
+        if match is None:
+            raise _unknown(token)
+        _, name, row, column = match.groups()
+        return self.tables[name].sheet, self._row(name, row)[0], self._column(name, column)
+
+    def _address(self, match: re.Match[str], sheet: str) -> str:
+        dollar, name, row, column = match.groups()
+        if name not in self.tables:
+            raise _unknown(match.group())
+        first, last = self._row(name, row)
+        left, _, right = column.partition("..")
+        start = _cell(first, self._column(name, left), dollar)
+        stop = _cell(last, self._column(name, right or left), dollar)
+        home = self.tables[name].sheet
+        prefix = "" if home == sheet else _quoted(home) + "!"
+        return prefix + (start if start == stop else f"{start}:{stop}")
+
+    def _row(self, name: str, row: str) -> tuple[int, int]:
+        table = self.tables[name]
+        if row == "*":
+            return table.first_row, table.last_row
+        if row == "^":
+            return table.label_row, table.label_row
+        first, _, last = row.partition("..")
+        try:
+            return self._rows[name, first], self._rows[name, last or first]
+        except KeyError:
+            raise _unknown(f"{name}|{row}") from None
+
+    def _column(self, name: str, header: str) -> int:
+        try:
+            return self._columns[name, header]
+        except KeyError:
+            raise _unknown(f"{name}|{header}") from None
+
+
+def cells_of(sheet: Sheet) -> Iterator[Cell]:
+    """Yield every cell of a sheet's headlines, judgements and tables."""
+    for headline in sheet.headlines:
+        yield headline.cell
+    yield from sheet.judgements
+    for table in sheet.tables:
+        yield from table.labels
+        for row in table.rows:
+            yield from row.cells
+
+
+@cache
+def column_letters(column: int) -> str:
+    """Return the letters of a column counted from 0: 0 is A, 26 is AA."""
+    high, low = divmod(column, 26)
+    return (column_letters(high - 1) if high else "") + chr(65 + low)
+
+
+def widths_of(sheet: Sheet) -> list[float]:
+    """Return the width of each column: its own, or the widest that its blocks ask for."""
+    if sheet.widths:
+        return list(sheet.widths)
+    widths: dict[int, float] = {}
+    for table in sheet.tables:
+        for i, column in enumerate(table.columns):
+            widths[i] = max(widths.get(i, 0), column.width)
+    return [widths.get(i, OWN_WIDTH) for i in range(max(widths, default=7) + 1)]
+
+
+def judgement_row(sheet: Sheet) -> int:
+    """Return the row of a sheet's first judgement, counted from 0."""
+    if not sheet.headlines:
+        return LABEL_ROW
+    return LABEL_ROW + 2 * -(-len(sheet.headlines) // sheet.headlines_across) + 1
+
+
+def _place(sheet: Sheet) -> PlacedSheet:
+    row = judgement_row(sheet)
+    row += len(sheet.judgements) + 1 if sheet.judgements else 0
+    charts: list[PlacedChart] = []
+    tables: list[PlacedTable] = []
+    if sheet.charts_first:
+        row = _place_charts(sheet, row, charts)
+    for table in sheet.tables:
+        placed = _place_table(table, sheet.title, row)
+        tables.append(placed)
+        row = placed.last_row + 2
+        if table.name == sheet.charts_after:
+            row = _place_charts(sheet, row, charts)
+    if not (sheet.charts_first or sheet.charts_after):
+        row = _place_charts(sheet, row, charts)
+    return PlacedSheet(sheet, tuple(tables), tuple(charts), row)
+
+
+def _place_charts(sheet: Sheet, row: int, charts: list[PlacedChart]) -> int:
+    across = sheet.charts_across
+    for i, chart in enumerate(sheet.charts):
+        down = row + i // across * (CHART_ROWS + 2)
+        charts.append(PlacedChart(chart, down, i % across * sheet.chart_step))
+    return row + -(-len(sheet.charts) // across) * (CHART_ROWS + 2)
+
+
+def _place_table(table: Table, sheet: str, row: int) -> PlacedTable:
+    heading = row
+    row += 1 if table.heading else 0
+    row += 1 if table.says else 0
+    labels = row
+    row += 1 if table.labels else 0
+    count = max(1, len(table.rows) + table.spare_rows)
+    return PlacedTable(table, sheet, heading, labels, row, row + 1, row + count)
+
+
+def _cell(row: int, column: int, dollar: str) -> str:
+    return f"{dollar}{column_letters(column)}{dollar}{row + 1}"
+
+
+def _quoted(sheet: str) -> str:
+    return sheet if sheet.isalpha() else "'" + sheet.replace("'", "''") + "'"
+
+
+def _unknown(token: str) -> UnknownChoiceError:
+    return UnknownChoiceError(
+        saw=f"A formula names {token}, which no sheet has",
+        wants="A token names a table, a row and a column of this book",
+        fix="Correct the token in the sheet builder",
+    )

@@ -1,0 +1,151 @@
+"""The input sheets that hold one kind of record each and calculate little or nothing."""
+
+from __future__ import annotations
+
+from xlbudget.model import (
+    Meeting,
+    Outcome,
+    Practice,
+    Program,
+    Saving,
+    School,
+    StandardItem,
+    TeamMember,
+)
+from xlbudget.sheets.context import Context
+from xlbudget.sheets.labels import LABELED, id_formula, label, label_column
+from xlbudget.sheets.plan import Cell, Column, Form, Role, Sheet, Table
+from xlbudget.sheets.record_table import Added, record_table
+
+
+def schools_sheet(context: Context) -> Sheet:
+    """Return the sheet Schools: headcount and allocation of each school by year."""
+    says = "Enter each school once, with its official fall headcount and the money it may plan."
+    return _sheet("Schools", says, _table(context, School, "Schools", "School"))
+
+
+def programs_sheet(context: Context) -> Sheet:
+    """Return the sheet Programs: what groups lines and has an owner and an outcome."""
+    says = "Group lines that share an owner and an outcome. Conditional money needs a condition."
+    return _sheet("Programs", says, _table(context, Program, "Programs", "Program"))
+
+
+def practices_sheet(context: Context) -> Sheet:
+    """Return the sheet Practices: what others did, and what is known of it."""
+    says = "Name the proven practice behind a program or scenario, with its source."
+    return _sheet("Practices", says, _table(context, Practice, "Practices", "Practice"))
+
+
+def standard_items_sheet(context: Context) -> Sheet:
+    """Return the sheet Standard items: the district's catalog."""
+    says = "List what schools may pick from, with a price and the day until which it holds."
+    table = record_table(
+        StandardItem,
+        context.budget.standard_items,
+        context.years,
+        context.labels,
+        name="StandardItems",
+        spare_rows=context.spare_records,
+    )
+    return _sheet("Standard items", says, table)
+
+
+def outcomes_sheet(context: Context) -> Sheet:
+    """Return the sheet Outcomes: what a program shall change in learning."""
+    says = "State for each program the measure, the gain expected, and later the gain seen."
+    table = record_table(
+        Outcome,
+        context.budget.outcomes,
+        context.years,
+        context.labels,
+        name="Outcomes",
+        spare_rows=context.spare_records,
+        added=(
+            read_back("Program", "Outcomes", "program_id"),
+            read_back("Goal", "Outcomes", "goal_id"),
+        ),
+    )
+    return _sheet("Outcomes", says, table)
+
+
+def savings_sheet(context: Context) -> Sheet:
+    """Return the sheet Savings: what a program saves, and where it shows."""
+    says = "Enter savings as positive dollars. A cashable saving names the line it reduces."
+    table = record_table(
+        Saving,
+        context.budget.savings,
+        context.years,
+        context.labels,
+        name="Savings",
+        spare_rows=context.spare_records,
+        added=(read_back("Program", "Savings", "program_id"),),
+    )
+    return _sheet("Savings", says, table)
+
+
+def team_sheet(context: Context) -> Sheet:
+    """Return the sheet Team: who works on the budget, who signs, and when what happens."""
+    team = record_table(
+        TeamMember,
+        context.budget.team,
+        context.years,
+        context.labels,
+        name="Team",
+        heading="Cross-functional team",
+        spare_rows=context.spare_records,
+    )
+    calendar = record_table(
+        Meeting,
+        context.budget.calendar,
+        context.years,
+        context.labels,
+        name="Calendar",
+        heading="Budget calendar",
+        spare_rows=context.spare_records,
+    )
+    says = "Name who works on this budget, what each answers for, and when what happens."
+    return _sheet("Team", says, team, calendar)
+
+
+def labeled(kind: str) -> Added:
+    """Return the label column of a kind of record, and its value for a record."""
+    facts = LABELED[kind]
+
+    def value(record: object | None) -> Cell:
+        if record is None:
+            return ""
+        return label(getattr(record, facts.id_field), getattr(record, facts.name_field))
+
+    return label_column(kind), value
+
+
+def read_back(header: str, table: str, field: str) -> Added:
+    """Return the column that reads an id back from the label in another column."""
+    column = Column(
+        header=f"{header} id", form=Form.TEXT, width=12, formula=id_formula(header, table)
+    )
+    return column, lambda record: str(getattr(record, field)) if record else ""
+
+
+def _table(context: Context, record: type, name: str, kind: str) -> Table:
+    return record_table(
+        record,
+        getattr(context.budget, LABELED[kind].records),
+        context.years,
+        context.labels,
+        name=name,
+        spare_rows=context.spare_records,
+        added=(labeled(kind),),
+    )
+
+
+def _sheet(title: str, says: str, *tables: Table) -> Sheet:
+    return Sheet(
+        title=title,
+        role=Role.INPUT,
+        says=says,
+        tables=tables,
+        frozen_columns=1 if len(tables) == 1 else 0,
+        landscape=True,
+        protected=False,
+    )

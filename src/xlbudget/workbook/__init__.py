@@ -1,0 +1,1 @@
+"""The only room that knows .xlsx: it writes books and saves them safely."""

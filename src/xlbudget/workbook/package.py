@@ -1,0 +1,115 @@
+"""What XlsxWriter has no call for: named cell styles, a locked structure, plain formulas.
+
+Small subclasses of a pinned library; the Open XML SDK validator proves what they write.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.packager import Packager
+from xlsxwriter.styles import Styles
+from xlsxwriter.worksheet import Worksheet
+
+from xlbudget.workbook.look import NORMAL, STYLES, Properties, Style
+
+
+class NamedStyles(Styles):  # type: ignore[misc] # XlsxWriter ships no types
+    """The styles part, with our named cell styles beside Normal."""
+
+    named: dict[str, Format]
+
+    def _write_cell_style_xfs(self) -> None:
+        self._xml_start_tag("cellStyleXfs", [("count", len(self.named) + 1)])
+        for xf in (self.xf_formats[0], *self.named.values()):
+            facts = [
+                ("numFmtId", xf.num_format_index),
+                ("fontId", xf.font_index),
+                ("fillId", xf.fill_index),
+                ("borderId", xf.border_index),
+            ]
+            self._xml_empty_tag("xf", facts)
+        self._xml_end_tag("cellStyleXfs")
+
+    def _write_cell_styles(self) -> None:
+        used = [style for style in STYLES if style is NORMAL or style.name in self.named]
+        order = {name: i + 1 for i, name in enumerate(self.named)}
+        self._xml_start_tag("cellStyles", [("count", len(used))])
+        for style in used:
+            self._write_cell_style(style.name, order.get(style.name, 0), style.builtin)
+        self._xml_end_tag("cellStyles")
+
+
+class NamedPackager(Packager):  # type: ignore[misc] # XlsxWriter ships no types
+    """The packager, writing named styles."""
+
+    def _write_styles_file(self) -> None:
+        book = self.workbook
+        styles = NamedStyles()
+        styles.named = book.named
+        styles._set_style_properties(  # noqa: SLF001 - the seam that the library leaves
+            [
+                book.xf_formats,
+                book.palette,
+                book.font_count,
+                book.num_formats,
+                book.border_count,
+                book.fill_count,
+                book.custom_colors,
+                book.dxf_formats,
+                book.has_comments,
+            ]
+        )
+        styles._set_xml_writer(self._filename("xl/styles.xml"))  # noqa: SLF001 - same seam
+        styles._assemble_xml_file()  # noqa: SLF001 - same seam
+
+
+class PlainSheet(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
+    """A sheet whose formulas are written as they are.
+
+    The library looks 29 times through every formula for functions newer than ours; a test holds
+    our formulas to Excel 2010's functions, so there is nothing to be found.
+    """
+
+    def _prepare_formula(
+        self,
+        formula: str,
+        expand_future_functions: bool = False,  # noqa: ARG002 - the library's signature
+    ) -> str:
+        return formula.removeprefix("=")
+
+
+class BudgetWorkbook(Workbook):  # type: ignore[misc] # XlsxWriter ships no types
+    """A workbook whose formats are looked up by look, with named styles."""
+
+    def __init__(self, path: Path, *, lock_structure: bool = False) -> None:
+        options = {"strings_to_formulas": False, "strings_to_urls": False}
+        super().__init__(str(path), options | {"strings_to_numbers": False})
+        self.lock_structure = lock_structure
+        self.named: dict[str, Format] = {}
+        self._looks: dict[str, Format] = {}
+
+    def look(self, style: Style, properties: Properties) -> Format:
+        """Return the format of a look, made once."""
+        key = f"{style.name}{sorted(properties.items())}"
+        if key not in self._looks:
+            made = self.add_format(properties)
+            if style is not NORMAL:
+                self.named.setdefault(style.name, made)
+                made.xf_id = list(self.named).index(style.name) + 1
+            self._looks[key] = made
+        return self._looks[key]
+
+    def add_sheet(self, title: str) -> Worksheet:
+        """Return a new sheet of the workbook."""
+        return self.add_worksheet(title, worksheet_class=PlainSheet)
+
+    def _get_packager(self) -> Packager:
+        return NamedPackager()
+
+    def _write_book_views(self) -> None:
+        if self.lock_structure:
+            self._xml_empty_tag("workbookProtection", [("lockStructure", 1)])
+        super()._write_book_views()
