@@ -2,7 +2,6 @@
 
 import pytest
 
-
 SPARE = 2
 
 

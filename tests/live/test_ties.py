@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
+
 from clean import clean_budget
 from livebook import LiveBook
-
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.check import LOOK, OK
 from xlbudget.workbook.write import write_book

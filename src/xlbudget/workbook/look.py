@@ -111,6 +111,7 @@ def label(form: Form) -> tuple[Style, Properties]:
 def figure(form: Form) -> tuple[Style, Properties]:
     """Return the look of a headline figure."""
     look: Properties = {"bold": True, "bg_color": OUTPUT_FILL, "num_format": NUMBERS[form]}
+    look["valign"] = "vcenter"
     return TOTAL, base(13) | look | {"align": "left", "text_wrap": _is_text(form)}
 
 
