@@ -11,6 +11,7 @@ from analysis.budgets import (
     budgets,
     by_year,
     dollars,
+    every_year,
     law,
     line,
     purchase,
@@ -19,7 +20,7 @@ from analysis.budgets import (
 from xlbudget.analysis import analyze
 from xlbudget.analysis.breakdown import sum_by_year
 from xlbudget.analysis.scenarios import in_order
-from xlbudget.model import Driver, Program, Scenario, School
+from xlbudget.model import Driver, Program, Saving, Scenario, School
 
 
 def scenario(scenario_id, probability=None, **facts):
@@ -206,3 +207,25 @@ def test_areas_and_cost_types_of_a_scenario_add_up(plan):
         for rows in (result.areas, result.cost_types):
             assert sum_by_year((row.years for row in rows), len(result.cost)) == result.cost
         assert sum(result.cost) == result.total
+
+
+def test_a_scenario_that_leaves_a_program_out_loses_its_savings():
+    found = analyze(
+        budget(
+            line("kept", program_id="K"),
+            line("out", program_id="O"),
+            programs=(
+                Program(program_id="K", name="K"),
+                Program(program_id="O", name="O", tags=("pilot",)),
+            ),
+            savings=(
+                Saving(saving_id="1", program_id="K", type="cashable", planned=every_year(10)),
+                Saving(saving_id="2", program_id="O", type="cashable", planned=every_year(5)),
+            ),
+            scenarios=(
+                Scenario(scenario_id="A", name="Plan", adopted=True),
+                Scenario(scenario_id="B", name="No pilots", excluded_tags=("pilot",)),
+            ),
+        )
+    ).scenarios
+    assert [result.flows.benefits[0] for result in found.results] == [15, 10]

@@ -188,8 +188,7 @@ def test_charts_say_what_they_show():
         "the adopted plan leaves 1 thousand dollars"
     )
     assert moved.finding.value == (
-        "What the adopted plan's net present value depends on most: Salaries, "
-        "1 thousand dollars from low to high"
+        "Net present value depends most on: Salaries, a swing of 1 thousand dollars"
     )
     assert compared.finding.value in compared.alt
     assert moved.finding.value in moved.alt

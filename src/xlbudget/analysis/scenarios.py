@@ -116,7 +116,8 @@ def _result(
     amounts = source_amounts(multipliers, funding.amounts)
     paid = plan if multipliers.is_plain else funding_plan(funding, rows, amounts)
     areas, cost_types = _breakdowns(frame, rows)
-    factors, flows = frame.factors(scenario.discount_rate), _flows(frame, lines, cost_types, paid)
+    factors = frame.factors(scenario.discount_rate)
+    flows = _flows(frame, lines, cost_types, paid, multipliers.excluded)
     worth = present_value(flows, factors)
     total = sum(paid.cost, ZERO)
     return ScenarioResult(
@@ -156,9 +157,13 @@ def _enrollment(frame: Frame, multipliers: Multipliers) -> Amounts:
 
 
 def _flows(
-    frame: Frame, lines: Sequence[ScenarioLine], cost_types: Sequence[Row], paid: FundingPlan
+    frame: Frame,
+    lines: Sequence[ScenarioLine],
+    cost_types: Sequence[Row],
+    paid: FundingPlan,
+    left_out: frozenset[str],
 ) -> Flows:
-    savings = frame.budget.savings
+    savings = [item for item in frame.budget.savings if item.program_id not in left_out]
     starts = (row.years for row in cost_types if row.key in AT_START)
     ends = (row.years for row in cost_types if row.key not in AT_START)
     left = (

@@ -28,12 +28,12 @@ from xlbudget.sheets.record_sheets import (
     outcomes_sheet,
     practices_sheet,
     programs_sheet,
-    savings_sheet,
     schools_sheet,
     standard_items_sheet,
     team_sheet,
 )
 from xlbudget.sheets.returns import returns_sheet
+from xlbudget.sheets.savings import savings_sheet
 from xlbudget.sheets.scenario_choice import CHOSEN_NAME
 from xlbudget.sheets.scenarios import scenarios_sheet
 from xlbudget.sheets.service_sheets import (

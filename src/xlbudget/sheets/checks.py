@@ -18,7 +18,6 @@ from xlbudget.sheets.plan import (
     Row,
     Sheet,
     Table,
-    keyed,
     ref,
     this,
     whole,
@@ -68,11 +67,11 @@ def _totals(checks: Sequence[Check]) -> Table:
         ("errors", "Errors", f'=COUNTIFS({kind},{error},{status},"<>{OK}")', found.errors),
         (
             "warnings",
-            "Warnings, explained ones included",
+            "Warnings",
             f'=COUNTIFS({kind},"<>{CheckKind.ERROR}",{status},"<>{OK}")',
             found.warnings,
         ),
-        ("explained", "Of these explained", f'=COUNTIFS({status},"{EXPLAINED}")', 0),
+        ("explained", "Explained", f'=COUNTIFS({status},"{EXPLAINED}")', 0),
         ("words", "In words", words, found.in_words),
     )
     return Table(
@@ -83,7 +82,12 @@ def _totals(checks: Sequence[Check]) -> Table:
             Column(header="Value", form=Form.WHOLE, width=12),
         ),
         rows=tuple(
-            keyed(key, (label, Calculated(formula, value))) for key, label, formula, value in rows
+            Row(
+                key=key,
+                cells=(label, Calculated(formula, value)),
+                form=Form.TEXT if key == "words" else None,
+            )
+            for key, label, formula, value in rows
         ),
     )
 

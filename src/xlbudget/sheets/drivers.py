@@ -73,7 +73,7 @@ def _scenarios(context: Context) -> Table:
         context.labels,
         name="Scenarios",
         heading="Scenarios",
-        spare_rows=max(0, 6 - len(scenarios)),
+        spare_rows=len(context.scenario_slots) - len(scenarios),
         added=(
             (Column(header="Sort key", form=Form.NUMBER, formula=sort_formula), key),
             (Column(header="Place", form=Form.WHOLE, formula=place_formula), place),

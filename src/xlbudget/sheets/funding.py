@@ -27,6 +27,7 @@ from xlbudget.sheets.split_sum import split_sum
 
 TABLE = "Funding"
 FITS, OVER = "fits", "over-planned"
+PRINTED = 9  # columns before the amounts; what follows them is for the screen
 
 
 def funding_sheet(context: Context) -> Sheet:
@@ -69,6 +70,7 @@ def funding_sheet(context: Context) -> Sheet:
         ),
         tables=(table,),
         frozen_columns=1,
+        print_columns=PRINTED + len(context.years),
         landscape=True,
         protected=False,
     )

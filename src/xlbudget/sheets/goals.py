@@ -62,7 +62,7 @@ def goals_sheet(context: Context) -> Sheet:
             ),
             Headline(
                 "Goals without any line",
-                Calculated('=COUNTIFS(Goals[Goal],"?*",Goals[Lines linked],0)', without),
+                Calculated('=SUMPRODUCT((Goals[Goal]<>"")*(Goals[Lines linked]=0))', without),
                 Form.WHOLE,
             ),
         ),

@@ -133,10 +133,9 @@ def _contents(context: Context) -> tuple[Check, ...]:
     prior, year_1 = whole("Prior amount"), whole("Year 1")
     allowed = 'SUMIFS(Assumptions[Value],Assumptions[Key],"explain_change_above")'
     conditional = text(LineStatus.CONDITIONAL)
-    named = (
-        f'COUNTIFS({whole("Program", "Programs")},{whole("Program id")}&"",'
-        f'{whole("Condition", "Programs")},"?*",{whole("Condition measure", "Programs")},"?*",'
-        f'{whole("Condition due", "Programs")},">0")'
+    complete = (
+        f"SUMIFS({whole('Condition complete', 'Programs')},{whole('Program', 'Programs')},"
+        f'{whole("Program id")}&"")'
     )
     return (
         _alert(
@@ -154,7 +153,7 @@ def _contents(context: Context) -> tuple[Check, ...]:
         _alert(
             "L12",
             "Every conditional line has a condition, a measure and a date",
-            f"SUMPRODUCT(({whole('Status')}={conditional})*({named}=0))",
+            f"SUMPRODUCT(({whole('Status')}={conditional})*({complete}=0))",
             _count(context, lambda line: _unconditioned(context, line)),
         ),
         _alert(

@@ -58,6 +58,21 @@ def _multiplier(context: Context, slot: int, driver: str) -> LineColumn:
     return LineColumn(column, value)
 
 
+def excluding_tags(slot: int, tags: str) -> str:
+    """Return the formula text of how many of some tags a scenario excludes.
+
+    Args:
+        slot: The scenario's place.
+        tags: The cell that holds the tags, each between semicolons.
+
+    """
+    tag = whole("Tag", "Tags")
+    return (
+        f'SUMPRODUCT(({tag}<>"")*ISNUMBER(FIND(";"&{tag}&";",{tags}))'
+        f'*ISNUMBER(FIND(";"&{tag}&";",{_order(slot, "Excluded tags")})))'
+    )
+
+
 def _sum(slot: int, change: str, dimension: Dimension) -> str:
     return (
         f"SUMIFS({change},{whole('Scenario id', 'Drivers')},{_order(slot, 'Scenario')},"
@@ -68,11 +83,8 @@ def _sum(slot: int, change: str, dimension: Dimension) -> str:
 
 def _units(context: Context, slot: int) -> LineColumn:
     kind, count = this("Cost type"), f"{this('Quantity')}*{this(f'Quantity in scenario {slot}')}"
-    quantity, tag = this(f"Quantity in scenario {slot}"), whole("Tag", "Tags")
-    excluded = (
-        f'SUMPRODUCT(({tag}<>"")*ISNUMBER(FIND(";"&{tag}&";",{this("Tags")}))'
-        f'*ISNUMBER(FIND(";"&{tag}&";",{_order(slot, "Excluded tags")})))'
-    )
+    quantity = this(f"Quantity in scenario {slot}")
+    excluded = excluding_tags(slot, this("Tags"))
     purchase, contract = (
         f"({kind}={text(CostType.PURCHASE)})",
         f"({kind}={text(CostType.CONTRACT)})",

@@ -43,6 +43,7 @@ class Form(StrEnum):
 
     TEXT = "text"
     WRAPPED = "wrapped text"
+    LABEL = "label of another record"
     WHOLE = "whole number"
     NUMBER = "number"
     PLAIN = "plain number"

@@ -7,33 +7,33 @@ from xlbudget.model import (
     Outcome,
     Practice,
     Program,
-    Saving,
     School,
     StandardItem,
     TeamMember,
 )
 from xlbudget.sheets.context import Context
 from xlbudget.sheets.labels import LABELED, id_formula, label, label_column
-from xlbudget.sheets.plan import Cell, Column, Form, Role, Sheet, Table
+from xlbudget.sheets.plan import Cell, Column, Form, Role, Sheet, Table, this
 from xlbudget.sheets.record_table import Added, record_table
 
 
 def schools_sheet(context: Context) -> Sheet:
     """Return the sheet Schools: headcount and allocation of each school by year."""
     says = "Enter each school once, with its official fall headcount and the money it may plan."
-    return _sheet("Schools", says, _table(context, School, "Schools", "School"))
+    return record_sheet("Schools", says, _table(context, School, "Schools", "School"))
 
 
 def programs_sheet(context: Context) -> Sheet:
     """Return the sheet Programs: what groups lines and has an owner and an outcome."""
     says = "Group lines that share an owner and an outcome. Conditional money needs a condition."
-    return _sheet("Programs", says, _table(context, Program, "Programs", "Program"))
+    table = _table(context, Program, "Programs", "Program", _condition_complete())
+    return record_sheet("Programs", says, table)
 
 
 def practices_sheet(context: Context) -> Sheet:
     """Return the sheet Practices: what others did, and what is known of it."""
     says = "Name the proven practice behind a program or scenario, with its source."
-    return _sheet("Practices", says, _table(context, Practice, "Practices", "Practice"))
+    return record_sheet("Practices", says, _table(context, Practice, "Practices", "Practice"))
 
 
 def standard_items_sheet(context: Context) -> Sheet:
@@ -47,7 +47,7 @@ def standard_items_sheet(context: Context) -> Sheet:
         name="StandardItems",
         spare_rows=context.spare_records,
     )
-    return _sheet("Standard items", says, table)
+    return record_sheet("Standard items", says, table)
 
 
 def outcomes_sheet(context: Context) -> Sheet:
@@ -65,22 +65,7 @@ def outcomes_sheet(context: Context) -> Sheet:
             read_back("Goal", "Outcomes", "goal_id"),
         ),
     )
-    return _sheet("Outcomes", says, table)
-
-
-def savings_sheet(context: Context) -> Sheet:
-    """Return the sheet Savings: what a program saves, and where it shows."""
-    says = "Enter savings as positive dollars. A cashable saving names the line it reduces."
-    table = record_table(
-        Saving,
-        context.budget.savings,
-        context.years,
-        context.labels,
-        name="Savings",
-        spare_rows=context.spare_records,
-        added=(read_back("Program", "Savings", "program_id"),),
-    )
-    return _sheet("Savings", says, table)
+    return record_sheet("Outcomes", says, table)
 
 
 def team_sheet(context: Context) -> Sheet:
@@ -104,7 +89,7 @@ def team_sheet(context: Context) -> Sheet:
         spare_rows=context.spare_records,
     )
     says = "Name who works on this budget, what each answers for, and when what happens."
-    return _sheet("Team", says, team, calendar)
+    return record_sheet("Team", says, team, calendar)
 
 
 def labeled(kind: str) -> Added:
@@ -127,7 +112,22 @@ def read_back(header: str, table: str, field: str) -> Added:
     return column, lambda record: str(getattr(record, field)) if record else ""
 
 
-def _table(context: Context, record: type, name: str, kind: str) -> Table:
+def _condition_complete() -> Added:
+    """Return the column that tells whether a condition has words, a measure and a date."""
+    words, measure = this("Condition", "Programs"), this("Condition measure", "Programs")
+    formula = f'=({words}<>"")*({measure}<>"")*({this("Condition due", "Programs")}>0)'
+    column = Column(header="Condition complete", form=Form.WHOLE, width=12, formula=formula)
+
+    def value(program: Program | None) -> Cell:
+        if program is None:
+            return 0
+        facts = (program.condition, program.condition_measure, program.condition_due)
+        return int(all(facts))
+
+    return column, value
+
+
+def _table(context: Context, record: type, name: str, kind: str, *added: Added) -> Table:
     return record_table(
         record,
         getattr(context.budget, LABELED[kind].records),
@@ -135,11 +135,12 @@ def _table(context: Context, record: type, name: str, kind: str) -> Table:
         context.labels,
         name=name,
         spare_rows=context.spare_records,
-        added=(labeled(kind),),
+        added=(*added, labeled(kind)),
     )
 
 
-def _sheet(title: str, says: str, *tables: Table) -> Sheet:
+def record_sheet(title: str, says: str, *tables: Table) -> Sheet:
+    """Return an input sheet of tables of records."""
     return Sheet(
         title=title,
         role=Role.INPUT,

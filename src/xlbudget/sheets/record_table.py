@@ -144,7 +144,7 @@ def _column(field: Field, header: str, part: Part, width: float) -> Column:
     return Column(
         header=header,
         part=part,
-        form=CENTS_FREE if field.yearly and field.kind is Kind.MONEY else FORMS[field.kind],
+        form=_form(field),
         width=width,
         says=field.says,
         choices=_choices(field),
@@ -152,6 +152,12 @@ def _column(field: Field, header: str, part: Part, width: float) -> Column:
         high=field.high,
         unit=field.unit,
     )
+
+
+def _form(field: Field) -> Form:
+    if field.refers in LABELED:
+        return Form.LABEL
+    return CENTS_FREE if field.yearly and field.kind is Kind.MONEY else FORMS[field.kind]
 
 
 def _choices(field: Field) -> str:

@@ -6,19 +6,17 @@ from xlbudget.sheets.context import Context
 from xlbudget.sheets.plan import Calculated, Chart, Series, ref
 from xlbudget.sheets.scenario_comparison import (
     COMPARISON,
-    FIGURES,
     NAME,
     TOTAL_COST,
     UNFUNDED,
-    most_unfunded,
 )
+from xlbudget.sheets.scenario_figures import FIGURES, most_unfunded
 from xlbudget.sheets.sensitivity import DOWN, SORTED, SWING, UP, by_swing, swing_of
 from xlbudget.sheets.words import thousands, thousands_formula
 
 NONE_MORE = "No scenario leaves more unfunded than the adopted plan: "
 NOTHING = "Nothing moves the adopted plan's net present value"
-MOST = "What the adopted plan's net present value depends on most: "
-BOTH_WAYS = " from low to high"
+MOST = "Net present value depends most on: "
 THOUSANDS = "#,##0,"
 
 
@@ -61,10 +59,10 @@ def tornado(context: Context) -> Chart:
     ordered = by_swing(context)
     top, swing = ref(SORTED, "1", "Input"), ref(SORTED, "1", SWING)
     formula = (
-        f'=IF({swing}=0,"{NOTHING}","{MOST}"&{top}&", "&{thousands_formula(swing)}&"{BOTH_WAYS}")'
+        f'=IF({swing}=0,"{NOTHING}","{MOST}"&{top}&", a swing of "&{thousands_formula(swing)})'
     )
     widest = swing_of(ordered[0])
-    finding = f"{MOST}{ordered[0].label}, {thousands(widest)}{BOTH_WAYS}"
+    finding = f"{MOST}{ordered[0].label}, a swing of {thousands(widest)}"
     finding = finding if widest else NOTHING
     told = "; ".join(f"{row.label} {thousands(swing_of(row))}" for row in ordered)
     last = str(len(ordered))

@@ -27,16 +27,15 @@ from xlbudget.sheets.scenario_money import MONEY
 from xlbudget.sheets.scenario_order import ORDER, slot_cell
 from xlbudget.sheets.scenario_slot import Slot, slots_of
 from xlbudget.sheets.scenario_worth import NET, WORTH
-from xlbudget.sheets.timeline import NONE, TOTAL, shown
+from xlbudget.sheets.timeline import NONE, TOTAL
 from xlbudget.sheets.words import grouped, grouped_formula
 
-COMPARISON, FIGURES = "ScenarioComparison", "ScenarioFigures"
+COMPARISON = "ScenarioComparison"
 NAME, WORDS, TOTAL_COST, CHANGE = "Scenario", "Against the plan", "Total cost", "Difference"
 NPV, NPV_CHANGE, GAP = "Net present value", "NPV difference", "Widest structural gap"
 CLIFF, LOST, UNFUNDED = "Cliff year", "Lost in cliff year", "Unfunded"
 PER_STUDENT, RANK, WHOLE = "Cost per student, year 1", "Rank by NPV", "Difference, whole"
 ADOPTED, SAME = "the adopted plan", "costs the same"
-EXACT = 12  # decimals to which probabilities are added up
 
 
 def comparison(context: Context) -> Table:
@@ -66,71 +65,10 @@ def comparison(context: Context) -> Table:
     )
 
 
-def figures(context: Context) -> Table:
-    """Return what follows from the comparison: the best scenario, the expected value."""
-    found, results = context.analysis.scenarios, context.analysis.scenarios.results
-    chances, values = column_range(ORDER, "Probability"), column_range(COMPARISON, NPV)
-    best = f"MATCH(1,{column_range(COMPARISON, RANK)},0)"
-    gaps = column_range(COMPARISON, GAP)
-    expected = f"=IF(ROUND(SUM({chances}),{EXACT})=1,SUMPRODUCT({chances}*{values}),{_NONE})"
-    winner, widest = results[ranks(results).index(1)], _widest(context)
-    open_money, most = column_range(COMPARISON, UNFUNDED), most_unfunded(context)
-    rows = (
-        _figure("best", "Best net present value", f"=INDEX({values},{best})", winner.npv),
-        _figure(
-            "whose",
-            "Best net present value: whose",
-            f"=INDEX({column_range(COMPARISON, NAME)},{best})",
-            winner.scenario.name,
-            Form.TEXT,
-        ),
-        _figure(
-            "probability",
-            "Sum of the probabilities",
-            f"=SUM({chances})",
-            found.probability,
-            Form.SHARE,
-        ),
-        _figure(
-            "expected",
-            'Expected net present value ("none" unless they sum to 1)',
-            expected,
-            shown(found.expected_npv),
-        ),
-        _figure("gap", "Widest structural gap of any year and scenario", f"=MAX({gaps})", widest),
-        _figure("unfunded", "Most unfunded over the plan", f"=MAX({open_money})", most[0]),
-        _figure(
-            "unfunded_whose",
-            "Most unfunded: whose",
-            f"=INDEX({column_range(COMPARISON, NAME)},"
-            f"MATCH({ref(FIGURES, 'unfunded', 'Value')},{open_money},0))",
-            most[1],
-            Form.TEXT,
-        ),
-    )
-    return Table(
-        name=FIGURES,
-        heading="What follows",
-        columns=(
-            Column(header="Figure", part=Part.LABEL, form=Form.TEXT, width=38),
-            Column(header="Value", form=Form.DOLLARS, width=25),
-        ),
-        rows=rows,
-    )
-
-
 def ranks(results: Sequence[ScenarioResult]) -> list[int]:
     """Return the rank of each scenario by net present value to the cent, 1 the best."""
     worths = [round(result.npv, 2) for result in results]
     return [1 + sum(other > own for other in worths) for own in worths]
-
-
-def most_unfunded(context: Context) -> tuple[Decimal, str]:
-    """Return the most that a scenario leaves unfunded over the plan, and its name."""
-    slots = slots_of(context)
-    amounts = [_unfunded(slot) for slot in slots]
-    most = max(amounts)
-    return most, slots[amounts.index(most)].shown_name
 
 
 def in_words(result: ScenarioResult) -> str:
@@ -168,7 +106,7 @@ class _Compared:
             *self._cliff(),
             Calculated(
                 f"=ROUND({self._total(MONEY, 'unfunded')},2)",
-                _unfunded(self.slot),
+                unfunded(self.slot),
             ),
             Calculated(self._per_student(), self._cost_per_student()),
             Calculated(self._rank(), self._ranked()),
@@ -247,22 +185,10 @@ class _Compared:
 _NONE = f'"{NONE}"'
 
 
-def _figure(
-    key: str, label: str, formula: str, value: Decimal | float | str, form: Form | None = None
-) -> Row:
-    return Row(key=key, cells=(label, Calculated(formula, value)), form=form)
-
-
-def _unfunded(slot: Slot) -> Decimal:
+def unfunded(slot: Slot) -> Decimal:
+    """Return what a scenario leaves unfunded over the plan; 0 when there is none yet."""
     found = slot.result
     return sum(found.funding.secured.unfunded, Decimal(0)) if found else Decimal(0)
-
-
-def _widest(context: Context) -> Decimal:
-    results = context.analysis.scenarios.results
-    gaps = [result.funding.secured.deepest_gap for result in results]
-    empty = len(context.scenario_slots) - len(results)
-    return max([*gaps, *[Decimal(0)] * empty])
 
 
 def _whole(amount: Decimal) -> int:

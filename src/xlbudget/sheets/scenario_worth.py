@@ -10,10 +10,11 @@ from xlbudget.analysis.present_value import COUNTED, Factors
 from xlbudget.sheets.assumptions import rate
 from xlbudget.sheets.context import Context, year_header
 from xlbudget.sheets.plan import Emphasis, Form, Table, label_of, ref, text, whole
+from xlbudget.sheets.savings import left_out
 from xlbudget.sheets.scenario_costs import COST
 from xlbudget.sheets.scenario_money import MONEY
 from xlbudget.sheets.scenario_order import slot_cell
-from xlbudget.sheets.scenario_slot import Slot
+from xlbudget.sheets.scenario_slot import Slot, slots_of
 from xlbudget.sheets.timeline import YearRow, timeline
 
 WORTH, BENEFITS = "ScenarioWorth", "ScenarioBenefits"
@@ -37,25 +38,35 @@ def horizon_factor(yearly: str, year: str) -> str:
 
 
 def benefits_table(context: Context) -> Table:
-    """Return the planned savings that count, by year: the same in every scenario."""
+    """Return the planned savings that count, by scenario and year.
 
-    def formula(k: int) -> str:
-        planned, kind = whole(f"Planned {k}", "Savings"), whole("Type", "Savings")
-        return "=" + "+".join(f"SUMIFS({planned},{kind},{text(word)})" for word in COUNTED)
+    A scenario that leaves a program out loses what the program saves.
+    """
+    kind = whole("Type", "Savings")
+    counted = "+".join(f"({kind}={text(word)})" for word in COUNTED)
 
-    row = YearRow(
-        key="benefits",
-        label="Cashable, avoided and revenue",
-        beside="$",
-        formula=formula,
-        values=context.analysis.cash_flow.flows.benefits,
-    )
+    def row(slot: Slot) -> YearRow:
+        kept = f"(1-{whole(left_out(slot.number), 'Savings')})"
+
+        def formula(k: int) -> str:
+            return slot.cents(f"SUMPRODUCT(({counted})*{kept}*{whole(f'Planned {k}', 'Savings')})")
+
+        return YearRow(
+            key=str(slot.number),
+            label=slot.name_cell,
+            beside="$",
+            formula=formula,
+            values=slot.years(lambda result: result.flows.benefits),
+            emphasis=slot.emphasis,
+        )
+
     return timeline(
         context,
         name=BENEFITS,
-        heading="Planned savings, the same in every scenario",
-        rows=(row,),
-        label="Savings",
+        heading="Planned savings of each scenario: cashable, avoided and revenue",
+        says="A scenario that leaves a program out loses what the program saves.",
+        rows=[row(slot) for slot in slots_of(context)],
+        label="Scenario",
     )
 
 
@@ -164,24 +175,23 @@ class _Worth:
         return (
             row(
                 "start_factor",
-                "Factor of money at the start of the year",
+                "Start-of-year factor",
                 start_factor,
                 found.start,
             ),
-            row("end_factor", "Factor of money at its end, or middle", end_factor, found.end),
+            row("end_factor", "End-of-year (or mid-year) factor", end_factor, found.end),
         )
 
     def parts(self) -> tuple[YearRow, ...]:
         """Return the present values of what the scenario costs and brings."""
         costs, money = self.slot.table(COST), self.slot.table(MONEY)
-        used = slot_cell(self.slot.number, "Used")
 
         def horizon(k: int) -> str:
             return f"={self._cell('horizon', k)}*{horizon_factor(self.yearly, self._year(k))}"
 
         def benefits(k: int) -> str:
-            planned = ref(BENEFITS, "benefits", year_header(k))
-            return f"={used}*{planned}*{self._cell('end_factor', k)}"
+            planned = ref(BENEFITS, str(self.slot.number), year_header(k))
+            return f"={planned}*{self._cell('end_factor', k)}"
 
         return (
             self._part("pv_start", "cost at the start of the year", self._times(costs, "start")),

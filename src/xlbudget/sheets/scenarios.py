@@ -6,14 +6,9 @@ from xlbudget.sheets.context import Context
 from xlbudget.sheets.plan import Calculated, Form, Headline, Role, Sheet, Table, ref
 from xlbudget.sheets.scenario_charts import side_by_side, tornado
 from xlbudget.sheets.scenario_choice import CHOSEN, choice, chosen
-from xlbudget.sheets.scenario_comparison import (
-    COMPARISON,
-    FIGURES,
-    NPV,
-    comparison,
-    figures,
-)
+from xlbudget.sheets.scenario_comparison import COMPARISON, NPV, comparison
 from xlbudget.sheets.scenario_costs import cost_table, totals_table
+from xlbudget.sheets.scenario_figures import FIGURES, figures
 from xlbudget.sheets.scenario_funding import scenario_funding
 from xlbudget.sheets.scenario_money import gaps_table, money_table
 from xlbudget.sheets.scenario_order import scenario_order

@@ -103,7 +103,7 @@ class _Years:
         return (
             self._row(
                 "pv_purchases",
-                "Present value: purchases less what is bought back or left",
+                "Present value: purchases net of resale",
                 lambda k: (
                     f"={self._cell('purchases', k)}*{start(k)}-{self._from(WORTH, 'pv_resale', k)}"
                     f"-{self._from(WORTH, 'pv_horizon', k)}"
@@ -141,7 +141,7 @@ class _Years:
         def net(k: int) -> str:
             start, end = self._cell(f"start_{way}", k), self._cell(f"end_{way}", k)
             paid_back = (
-                f"{ref(BENEFITS, 'benefits', year_header(k))}-{self._from(COST, 'end', k)}"
+                f"{ref(BENEFITS, '1', year_header(k))}-{self._from(COST, 'end', k)}"
                 f"+{self._from(MONEY, 'erate', k)}+{self._from(WORTH, 'resale', k)}"
             )
             return (
@@ -152,14 +152,14 @@ class _Years:
         return (
             self._row(
                 f"start_{way}",
-                f"Factor at the start of the year, rate {way}er",
+                f"Start-of-year factor, rate {way}er",
                 lambda k: "=" + start_factor(yearly, self._year(k)),
                 factors.start,
                 Form.FACTOR,
             ),
             self._row(
                 f"end_{way}",
-                f"Factor at its end, or middle, rate {way}er",
+                f"End-of-year factor, rate {way}er",
                 lambda k: "=" + end_factor(yearly, self._year(k)),
                 factors.end,
                 Form.FACTOR,

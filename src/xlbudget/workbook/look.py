@@ -37,6 +37,7 @@ NUMBERS = {
     Form.DATE: "yyyy-mm-dd",
     Form.TEXT: "General",
     Form.WRAPPED: "General",
+    Form.LABEL: "General",
 }
 
 
@@ -127,13 +128,13 @@ def cell(part: Part, form: Form, emphasis: Emphasis, *, filled: bool) -> tuple[S
         "num_format": NUMBERS[form],
         "align": "left" if text else "right",
         "indent": 0 if text else 1,
-        "text_wrap": form is Form.WRAPPED,
+        "text_wrap": form in {Form.WRAPPED, Form.LABEL},
         "bottom": 1,
         "bottom_color": LINE,
     }
     if part in {Part.INPUT, Part.KEY}:
         ground = {"bg_color": INPUT_FILL} if filled else {}
-        if form is Form.TEXT:  # ids and codes stay text: leading zeros count
+        if form in {Form.TEXT, Form.LABEL}:  # ids and codes stay text: leading zeros count
             look["num_format"] = "@"
         return INPUT, look | ground | {"locked": False, "bold": part is Part.KEY}
     if emphasis is Emphasis.TOTAL:
@@ -144,4 +145,4 @@ def cell(part: Part, form: Form, emphasis: Emphasis, *, filled: bool) -> tuple[S
 
 
 def _is_text(form: Form) -> bool:
-    return form in {Form.TEXT, Form.WRAPPED}
+    return form in {Form.TEXT, Form.WRAPPED, Form.LABEL}

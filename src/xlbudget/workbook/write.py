@@ -41,7 +41,7 @@ from xlbudget.workbook.validation import validate_column
 
 MASTER_NAME = "MasterCheck"
 LINE_HEIGHT = 15
-BOLD_WIDTH = 1.12  # of a bold letter, in the widths that columns are measured by
+BOLD_WIDTH = 1.05  # of a bold letter, in the widths that columns are measured by
 LABEL_HEIGHT, FIGURE_HEIGHT = 30, 22
 PAPER_PIXELS = 860  # of a letter page turned, within its margins, with room for other fonts
 
