@@ -21,7 +21,7 @@ TYPED_OVER = {
     "T07": ("OwnershipByCategory", "total", "Year 1"),
     "T08": ("OwnershipByProgram", "total", "Year 1"),
     "T09": ("OwnershipBySchool", "total", "Year 1"),
-    "T10": ("GoalByArea", "total", "Total"),
+    "T10": ("GoalByArea", "linked", "Total"),
     "T11": ("RefreshReserve", "purchases", "Year 1"),
 }
 

@@ -94,3 +94,12 @@ def test_another_sheet_is_named(layout):
 def test_refuses_a_token_that_names_nothing(layout, token):
     with pytest.raises(UnknownChoiceError):
         layout.formula(token, "Other")
+
+
+def test_a_cell_has_a_sheet_a_row_and_a_column(layout):
+    assert layout.place(ref("Money", "b", "Year 2")) == ("Cost by year", 8, 2)
+
+
+def test_refuses_to_place_what_is_no_token(layout):
+    with pytest.raises(UnknownChoiceError):
+        layout.place("Money")

@@ -10,6 +10,7 @@ from xlbudget.model import Program
 from xlbudget.sheets.plan import Form
 
 TABLETS = {
+    "cost_type": "purchase",
     "quantity": 100,
     "unit_price": 400,
     "unit_setup": 12.5,
@@ -22,7 +23,7 @@ GROWS = {"rates": {"escalation_hardware": "0.02"}}
 
 
 def tablets(**facts):
-    return purchase(**(TABLETS | facts))
+    return line(**(TABLETS | facts))
 
 
 # --- what a line costs before years

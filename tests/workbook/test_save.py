@@ -147,6 +147,16 @@ def test_nothing_is_left_behind_when_the_last_step_fails(plan, names, monkeypatc
     assert plan.read_bytes() == b"old"
 
 
+def test_a_first_file_that_cannot_be_moved_leaves_nothing(plan, names, monkeypatch):
+    def replace(_self, _target):
+        raise PermissionError(13, "held")
+
+    monkeypatch.setattr(save.Path, "replace", replace)
+    with pytest.raises(LockedFileError):
+        save_file(made, plan)
+    assert names() == []
+
+
 def test_a_file_that_came_meanwhile_is_not_overwritten(plan, names):
     def slow(beside):
         made(beside)

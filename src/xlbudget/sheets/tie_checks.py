@@ -48,11 +48,10 @@ def tie_checks(context: Context) -> tuple[Check, ...]:
 
 
 def _goals() -> Check:
-    linked = "+".join(f"SUM(LineItems[Goal part {slot}])" for slot in (1, 2, 3))
     return tie(
         "T10",
-        "Money by goal and area adds up to what lines link",
-        f"{ref('GoalByArea', 'total', 'Total')}-({linked})",
+        "Money by goal and area adds up to the money of the district's goals",
+        f"{ref('GoalByArea', 'linked', 'Total')}-{ref('DistrictGoals', 'total', 'Asked')}",
         "Alignment",
     )
 
