@@ -42,7 +42,7 @@ def test_a_blank_fact_is_an_empty_cell():
     ],
 )
 def test_a_fact_is_shown_as_what_it_is(fact, form):
-    assert frame_rows()[fact].form is form
+    assert frame_rows()[fact].takes.form is form
 
 
 def test_the_horizon_alone_is_fixed():

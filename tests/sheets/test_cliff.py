@@ -58,7 +58,7 @@ def test_the_lines_behind_it_stand_the_greatest_first_and_equals_in_order():
     assert column_of(table, "Line")[:4] == ["L3", "L1", "L4", ""]
     assert column_of(table, "Lost ($)")[:4] == [1200, 700, 700, 0]
     assert column_of(table, "Description")[2] == "Same"
-    assert column_of(table, "Source")[:4] == ["GRANT", "GRANT", "GRANT", ""]
+    assert column_of(table, "First source")[:4] == ["GRANT", "GRANT", "GRANT", ""]
 
 
 @pytest.mark.parametrize("lines", [0, 3, LISTED, LISTED + 4])

@@ -64,7 +64,7 @@ def test_a_finding_is_a_row_in_words():
             "Name one",
         )
     ]
-    assert "0 fatal; 1 warnings; 0 remarks" in sheet.says
+    assert "0 fatal; 1 warning; 0 remarks" in sheet.says
 
 
 def test_without_findings_the_sheet_says_none():

@@ -5,11 +5,14 @@ from typing import ClassVar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from clean import clean_budget
 from xlbudget.sheets.book import district_book
+from xlbudget.sheets.layout import Layout
 from xlbudget.sheets.plan import Column, Form, Part
 from xlbudget.workbook.validation import MESSAGE_LIMIT, TITLE_LIMIT, validate_column
+from xlbudget.workbook.write import write_book
 
 
 class Page:
@@ -112,3 +115,43 @@ def test_a_title_of_the_book_is_never_cut():
     inputs = [column for column in columns if column.part in {Part.INPUT, Part.KEY}]
     assert [column.header for column in inputs if len(column.header) > TITLE_LIMIT] == []
     assert [column.header for column in inputs if len(column.says) > MESSAGE_LIMIT] == []
+
+
+@pytest.fixture(scope="module")
+def frame_rules(tmp_path_factory):
+    """Return the validations of the district's facts, by cell, from a whole workbook."""
+    path = tmp_path_factory.mktemp("frame") / "frame.xlsx"
+    book = district_book(clean_budget(), ())
+    write_book(book, path)
+    sheet = load_workbook(path)["Assumptions"]
+    placed = Layout(book).tables["Frame"]
+    keys = {placed.first_row + i + 1: row.key for i, row in enumerate(placed.table.rows)}
+    found = {}
+    for rule in sheet.data_validations.dataValidation:
+        for cell in rule.sqref.ranges:
+            if cell.min_col == 2 and cell.min_row in keys:
+                found[keys[cell.min_row]] = rule
+    return found
+
+
+@pytest.mark.parametrize("fact", ["name", "state", "nces_id", "owner", "vision"])
+def test_a_fact_in_words_takes_any_words(frame_rules, fact):
+    assert frame_rules[fact].type is None
+    assert frame_rules[fact].prompt
+
+
+@pytest.mark.parametrize(
+    ("fact", "low", "high"),
+    [("fiscal_year_start_month", "1", "12"), ("base_fiscal_year", "2000", "2100")],
+)
+def test_a_fact_in_numbers_has_its_own_bounds(frame_rules, fact, low, high):
+    rule = frame_rules[fact]
+    assert (rule.type, rule.formula1, rule.formula2) == ("whole", low, high)
+
+
+def test_the_stage_is_picked_from_its_list(frame_rules):
+    assert (frame_rules["stage"].type, frame_rules["stage"].formula1) == ("list", "StageList")
+
+
+def test_the_horizon_is_fixed_and_takes_nothing(frame_rules):
+    assert "horizon_years" not in frame_rules

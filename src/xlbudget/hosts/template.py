@@ -11,12 +11,18 @@ BASE_FISCAL_YEAR = 2027
 HORIZON_YEARS = 5
 SPARE_LINES = 200
 SPARE_RECORDS = 25
+SCENARIOS = 6
 
 
 def template_book(edition: str = "working") -> Book:
     """Return the empty standard workbook as data: default assumptions, room for the rest."""
     return district_book(
-        empty_budget(), (), edition, spare_lines=SPARE_LINES, spare_records=SPARE_RECORDS
+        empty_budget(),
+        (),
+        edition,
+        spare_lines=SPARE_LINES,
+        spare_records=SPARE_RECORDS,
+        least_scenarios=SCENARIOS,
     )
 
 

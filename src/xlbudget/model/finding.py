@@ -77,11 +77,11 @@ def worst(findings: Iterable[Finding]) -> Severity | None:
 
 
 def in_words(findings: Iterable[Finding]) -> str:
-    """Return the count of findings in words: ``0 fatal; 4 warnings; 2 remarks``."""
+    """Return the count of findings in words: ``0 fatal; 4 warnings; 1 remark``."""
     seen = [finding.severity for finding in findings]
-    names = (
-        (Severity.FATAL, "fatal"),
-        (Severity.WARNING, "warnings"),
-        (Severity.INFORMATION, "remarks"),
-    )
-    return "; ".join(f"{seen.count(severity)} {noun}" for severity, noun in names)
+    fatal, warnings, remarks = (seen.count(severity) for severity in Severity)
+    return f"{fatal} fatal; {_counted(warnings, 'warning')}; {_counted(remarks, 'remark')}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"

@@ -154,7 +154,10 @@ def _sign_off(context: Context) -> Table:
             Column(header="Name and day of sign-off", part=Part.LABEL, form=Form.TEXT),
         ),
         rows=tuple(
-            Row(key=str(i), cells=(item.role, f"{item.name}: {item.signed_off or 'not yet'}"))
+            Row(
+                key=str(i),
+                cells=(item.role, f"{item.name or 'not named'}: {item.signed_off or 'not yet'}"),
+            )
             for i, item in enumerate(members)
         )
         or (Row(key="none", cells=("No team named yet", "see the sheet Team")),),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from xlbudget.model import Assumption, District
 from xlbudget.model.defaults import with_defaults
-from xlbudget.model.field import Kind, fields_of
+from xlbudget.model.field import fields_of
 from xlbudget.sheets.context import Context
 from xlbudget.sheets.plan import (
-    Cell,
     Column,
     Form,
     Name,
@@ -19,10 +18,11 @@ from xlbudget.sheets.plan import (
     ref,
     text,
 )
-from xlbudget.sheets.record_table import record_table
+from xlbudget.sheets.record_table import input_column, record_table
 
 FRAME = "Frame"
 VALUE = "Value"
+FRAME_WIDTH = 24.0
 _FIXED = ("horizon_years",)
 
 
@@ -71,25 +71,25 @@ def rate(key: str) -> str:
 
 
 def _frame(context: Context) -> Table:
-    district = context.budget.district
     rows = []
     for field in fields_of(District):
-        value = getattr(district, field.name)
-        shown: Cell = None if value == "" else value
-        if field.kind is Kind.YEAR:
-            form = Form.YEAR
-        else:
-            form = Form.DATE if field.kind is Kind.DATE else Form.WHOLE
-        says = field.says
-        if field.name in _FIXED:
-            says += " Fixed when the workbook is made: make a new one to change it."
-        rows.append(Row(key=field.name, cells=(field.header, shown, says), form=form))
+        value = getattr(context.budget.district, field.name)
+        fixed = field.name in _FIXED
+        says = f"{field.says} Fixed when the workbook is made." if fixed else field.says
+        part = Part.LABEL if fixed else Part.INPUT
+        rows.append(
+            Row(
+                key=field.name,
+                cells=(field.header, None if value == "" else value, says),
+                takes=input_column(field, field.header, part, FRAME_WIDTH),
+            )
+        )
     return Table(
         name=FRAME,
         heading="District and plan",
         columns=(
             Column(header="Fact", part=Part.LABEL, form=Form.TEXT, width=30),
-            Column(header=VALUE, part=Part.INPUT, form=Form.NUMBER, width=24),
+            Column(header=VALUE, part=Part.INPUT, form=Form.PLAIN, width=FRAME_WIDTH),
             Column(header="Meaning", part=Part.LABEL, form=Form.TEXT, width=34),
         ),
         rows=tuple(rows),

@@ -14,7 +14,7 @@ from xlbudget.sheets.assumptions import assumption_names, assumptions_sheet
 from xlbudget.sheets.check import tally
 from xlbudget.sheets.checks import MASTER, all_checks, checks_sheet
 from xlbudget.sheets.choice_lists import choice_names
-from xlbudget.sheets.context import SPARE_LINES, SPARE_RECORDS, Context, context_of
+from xlbudget.sheets.context import LEAST_SCENARIOS, SPARE_LINES, SPARE_RECORDS, Context, context_of
 from xlbudget.sheets.cost_by_year import cost_by_year_sheet
 from xlbudget.sheets.cost_of_ownership import cost_of_ownership_sheet
 from xlbudget.sheets.drivers import drivers_sheet
@@ -56,6 +56,7 @@ def district_book(
     *,
     spare_lines: int = SPARE_LINES,
     spare_records: int = SPARE_RECORDS,
+    least_scenarios: int = LEAST_SCENARIOS,
 ) -> Book:
     """Return the standard district workbook of a budget as data.
 
@@ -65,9 +66,16 @@ def district_book(
         edition: ``working``, or ``accessible``: no fills on inputs, no frozen panes.
         spare_lines: Empty rows left for more line items.
         spare_records: Empty rows left for more records on each other input sheet.
+        least_scenarios: Scenarios that there is room for, even when fewer are given.
 
     """
-    context = context_of(budget, findings, spare_lines=spare_lines, spare_records=spare_records)
+    context = context_of(
+        budget,
+        findings,
+        spare_lines=spare_lines,
+        spare_records=spare_records,
+        least_scenarios=least_scenarios,
+    )
     checks = all_checks(context)
     inner = _sheets(context, checks_sheet(checks))
     manifest = manifest_sheet(context, __version__, inner)

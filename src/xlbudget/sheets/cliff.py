@@ -130,7 +130,7 @@ def cliff_lines(context: Context) -> Table:
             Column(header="Description", form=Form.WRAPPED, width=38),
             Column(header="Rank", part=Part.LABEL, form=Form.WHOLE, width=14),
             Column(header="Line", form=Form.TEXT, width=13),
-            Column(header="Source", form=Form.TEXT, width=13),
+            Column(header="First source", form=Form.TEXT, width=13),
             Column(header="Successor", form=Form.TEXT, width=13),
             Column(header="Lost ($)", form=Form.DOLLARS, width=13),
         ),

@@ -12,7 +12,7 @@ from xlbudget.model.defaults import assumption_values
 from xlbudget.model.finding import Finding
 from xlbudget.sheets.labels import labels_of
 
-LEAST_SLOTS = 4
+LEAST_SCENARIOS = 4
 SPARE_LINES = 50
 SPARE_RECORDS = 5
 
@@ -30,6 +30,7 @@ class Context:
     sources: Mapping[str, FundingSource]
     spare_lines: int = SPARE_LINES
     spare_records: int = SPARE_RECORDS
+    least_scenarios: int = LEAST_SCENARIOS
 
     @property
     def years(self) -> Sequence[int]:
@@ -44,7 +45,7 @@ class Context:
     @property
     def scenario_slots(self) -> range:
         """Return the numbers of the scenarios that the workbook has room for, from 1."""
-        return range(1, max(LEAST_SLOTS, len(self.budget.scenarios)) + 1)
+        return range(1, max(self.least_scenarios, len(self.budget.scenarios)) + 1)
 
 
 def context_of(
@@ -53,6 +54,7 @@ def context_of(
     *,
     spare_lines: int = SPARE_LINES,
     spare_records: int = SPARE_RECORDS,
+    least_scenarios: int = LEAST_SCENARIOS,
 ) -> Context:
     """Return the facts about a budget that sheet builders share; analyzes it once."""
     return Context(
@@ -65,6 +67,7 @@ def context_of(
         sources={source.source_id: source for source in budget.sources},
         spare_lines=spare_lines,
         spare_records=spare_records,
+        least_scenarios=least_scenarios,
     )
 
 

@@ -107,12 +107,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of a table: the key by which formulas name it, and its cells."""
+    """A row of a table: the key by which formulas name it, and its cells.
+
+    ``takes`` says what the input cell of this row takes, where rows differ.
+    """
 
     key: str
     cells: tuple[Cell, ...]
     emphasis: Emphasis = Emphasis.NONE
     form: Form | None = None
+    takes: Column | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,7 @@ def record_columns(
     for i, field in enumerate(fields_of(record)):
         part = Part.KEY if i == 0 else Part.INPUT
         width = (widths or {}).get(field.name, _width(field))
-        made.extend(_column(field, header, part, width) for header in headers_of(field, years))
+        made.extend(input_column(field, header, part, width) for header in headers_of(field, years))
     return made
 
 
@@ -140,7 +140,8 @@ def record_table(
     )
 
 
-def _column(field: Field, header: str, part: Part, width: float) -> Column:
+def input_column(field: Field, header: str, part: Part, width: float) -> Column:
+    """Return the input column of a field: what it takes, and what it says."""
     return Column(
         header=header,
         part=part,

@@ -13,7 +13,7 @@ NONE = "none"
 
 def percent(share: Decimal | float | None) -> str:
     """Return a share in words, ``31 %``; None is ``none``."""
-    return NONE if share is None else f"{_whole(100 * Decimal(share))} %"
+    return NONE if share is None else f"{_whole(100 * _exact(share))} %"
 
 
 def percent_formula(cell: str) -> str:
@@ -23,7 +23,7 @@ def percent_formula(cell: str) -> str:
 
 def thousands(amount: Decimal | float) -> str:
     """Return dollars in words, ``84 thousand dollars``."""
-    return f"{_whole(Decimal(amount) / 1000)} thousand dollars"
+    return f"{_whole(_exact(amount) / 1000)} thousand dollars"
 
 
 def thousands_formula(cell: str) -> str:
@@ -57,3 +57,8 @@ def thousands_by_year(amounts: Iterable[Decimal]) -> str:
 
 def _whole(number: Decimal) -> int:
     return int(number.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _exact(number: Decimal | float) -> Decimal:
+    """Return a number as it is written: 0.305 is no less than 30.5 %."""
+    return number if isinstance(number, Decimal) else Decimal(str(number))

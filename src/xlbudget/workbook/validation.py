@@ -57,7 +57,22 @@ def _allowed(column: Column) -> str:
         return f"{column.header} takes a choice from its list. {column.says}"
     if column.form is Form.DATE:
         return f"{column.header} takes a date, such as 2026-06-30."
-    low, high = _bounds(column)
-    bounds = f" from {low:g} to {high:g}" if column.low is not None or column.high else ""
+    if column.form not in _DECIMALS | _WHOLES:
+        return f"{column.header} takes text. {column.says}"
     noun = "a whole number" if column.form in _WHOLES else "a number"
-    return f"{column.header} takes {noun}{bounds}, without text."
+    return f"{column.header} takes {noun}{_bounds_in_words(column)}, without text."
+
+
+def _bounds_in_words(column: Column) -> str:
+    low, high = column.low, column.high
+    if column.form is Form.YEAR:
+        low, high = _bounds(column)
+    if low is not None and high is not None:
+        return f" from {_plain(low)} to {_plain(high)}"
+    if low is not None:
+        return f", {_plain(low)} or more"
+    return "" if high is None else f", {_plain(high)} or less"
+
+
+def _plain(number: float) -> str:
+    return str(int(number)) if number == int(number) else str(number)

@@ -31,8 +31,11 @@ from xlbudget.sheets.plan import (
     Form,
     Headline,
     Link,
+    Part,
     Role,
+    Row,
     Sheet,
+    Table,
 )
 from xlbudget.workbook import look
 from xlbudget.workbook.charts import insert_charts
@@ -150,9 +153,19 @@ class _Page:
                 self._cell(placed.label_row, i, cell, self._format(look.label(form)))
         self._header(placed)
         self._body(placed)
+        by_row = any(row.takes for row in table.rows)
         for i, column in enumerate(table.columns):
-            validate_column(self.page, column, placed.first_row, placed.last_row, i)
+            if not by_row:
+                validate_column(self.page, column, placed.first_row, placed.last_row, i)
+            elif column.part is Part.INPUT:
+                self._validate_rows(placed, i)
             self._flag(column, placed, i)
+
+    def _validate_rows(self, placed: PlacedTable, index: int) -> None:
+        for i, row in enumerate(placed.table.rows):
+            if row.takes:
+                where = placed.first_row + i
+                validate_column(self.page, row.takes, where, where, index)
 
     def _header(self, placed: PlacedTable) -> None:
         columns = placed.table.columns
@@ -191,11 +204,21 @@ class _Page:
                     self._look(column, emphasis, form) for column in table.columns
                 ]
             shown = looks[emphasis, form]
+            if i < len(table.rows) and table.rows[i].takes:
+                shown = self._own_looks(table, table.rows[i], shown)
             for j, cell in enumerate(cells):
                 if formulas[j]:
                     self._calculated(placed.first_row + i, j, formulas[j], cell, shown[j])
                 else:
                     self._cell(placed.first_row + i, j, cell, shown[j])
+
+    def _own_looks(self, table: Table, row: Row, shown: list[Format]) -> list[Format]:
+        """Return the looks of a row whose input cell takes something of its own."""
+        own = self._look(row.takes or table.columns[0], row.emphasis, None)
+        return [
+            own if column.part is Part.INPUT else look
+            for column, look in zip(table.columns, shown, strict=True)
+        ]
 
     def _cell(self, row: int, column: int, cell: Cell, shown: Format) -> None:
         page = self.page
