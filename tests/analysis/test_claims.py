@@ -3,7 +3,7 @@
 from analysis.budgets import BASE, budget, dollars, line, source
 from xlbudget.analysis.claims import claims, demand
 from xlbudget.analysis.frame import frame_of
-from xlbudget.analysis.payers import payers_of
+from xlbudget.model.payers import payers_of
 
 SOURCES = (source("A"), source("B"))
 

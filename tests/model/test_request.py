@@ -13,13 +13,14 @@ from xlbudget.model.request import costed, costed_once, ended_by_date, unpaid_af
 def payers(budget):
     work = costed(budget)
     (request,) = work.requests
-    payers = (work.payer(request, year) for year in YEARS)
-    return [payer and payer.source_id for payer in payers]
+    payers = (work.payers.payer(request.claim, year) for year in YEARS)
+    return [payer and payer.source.source_id for payer in payers]
 
 
 def test_a_request_knows_its_line_source_and_parts():
     (request,) = costed(BUDGET).requests
-    assert (request.line, request.source, request.successor) == (LINE, SOURCE, None)
+    assert (request.line, request.source) == (LINE, SOURCE)
+    assert request.claim == ("F1", "", "hardware")
     assert (request.column, request.place.row) == ("source_1", 2)
     assert request.payer_named == "F1 (General fund)"
     assert request.parts == (36_500, 0, 0, 0, 36_500)

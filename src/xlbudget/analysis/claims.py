@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from xlbudget.analysis.breakdown import ZERO, Amounts, sum_by_year
-from xlbudget.analysis.payers import Claim, Payers, Route, claims_of
 from xlbudget.model.cost import LineCost
+from xlbudget.model.payers import Claim, Payers, Route, claims_of
 from xlbudget.model.split import split_years
 
 

@@ -10,9 +10,9 @@ from xlbudget.analysis.breakdown import ZERO, Amounts, minus, quotients, sum_by_
 from xlbudget.analysis.claims import Claimed, Claims, Demand, claims, demand
 from xlbudget.analysis.cliff import LostPart, cliff_place, lost_by_year, lost_parts
 from xlbudget.analysis.frame import Frame
-from xlbudget.analysis.payers import Payers, payers_of
 from xlbudget.model import FundingSource
 from xlbudget.model.choices import ERATE, SourceStatus, Stream
+from xlbudget.model.payers import Payers, payers_of
 from xlbudget.model.split import last_paying_year
 
 Shares = tuple[Decimal | None, ...]  # fractions by year; None where there is nothing to divide

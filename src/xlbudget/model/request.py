@@ -15,8 +15,9 @@ from xlbudget.model.fault import short
 from xlbudget.model.finding import Place
 from xlbudget.model.funding_source import FundingSource
 from xlbudget.model.line_item import LineItem
+from xlbudget.model.payers import ALWAYS, Claim, Payer, Payers, payers_of
 from xlbudget.model.placement import place_of
-from xlbudget.model.split import last_paying_year, source_slots, split_years
+from xlbudget.model.split import source_slots, split_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,19 @@ class Request:
     place: Place
     cost: LineCost
     slot: int  # 1 to 3
-    source: FundingSource
-    successor: FundingSource | None
+    claim: Claim
+    payer: Payer  # the source, until it ends
     parts: tuple[Decimal, ...]
 
     @property
     def line(self) -> LineItem:
         """Return the line that asks."""
         return self.cost.line
+
+    @property
+    def source(self) -> FundingSource:
+        """Return the source that is asked."""
+        return self.payer.source
 
     @property
     def payer_named(self) -> str:
@@ -53,24 +59,12 @@ class Costed:
 
     budget: Budget
     costs: tuple[LineCost, ...]
-    last_years: Mapping[str, int | None]  # last year in which each source pays
+    payers: Payers
     requests: tuple[Request, ...]
 
-    def pays(self, source: FundingSource, line: LineItem, year: int) -> bool:
-        """Whether a source pays in a year, for the area of a line."""
-        last = self.last_years[source.source_id]
-        begun = source.first_fiscal_year is None or year >= source.first_fiscal_year
-        return begun and (last is None or year <= last) and allows(source, line)
-
-    def has_ended(self, source: FundingSource, year: int) -> bool:
-        """Whether a source has paid for the last time before a year."""
-        last = self.last_years[source.source_id]
-        return last is not None and year > last
-
-    def payer(self, request: Request, year: int) -> FundingSource | None:
-        """Return who pays a request in a year; None when nobody does."""
-        asked = request.successor if self.has_ended(request.source, year) else request.source
-        return asked if asked is not None and self.pays(asked, request.line, year) else None
+    def last_year(self, source: FundingSource) -> int:
+        """Return the last fiscal year in which a source pays; ALWAYS when it goes on."""
+        return self.payers.by_id[source.source_id].last
 
     def wanted(self) -> Mapping[tuple[str, int], list[tuple[Request, Decimal]]]:
         """Return what is asked of each source in each year, request by request."""
@@ -78,27 +72,22 @@ class Costed:
         wanted: dict[tuple[str, int], list[tuple[Request, Decimal]]] = defaultdict(list)
         for request in self.requests:
             for year, part in zip(years, request.parts, strict=True):
-                payer = self.payer(request, year) if part else None
+                payer = self.payers.payer(request.claim, year) if part else None
                 if payer is not None:
-                    wanted[payer.source_id, year].append((request, part))
+                    wanted[payer.source.source_id, year].append((request, part))
         return wanted
-
-
-def allows(source: FundingSource, line: LineItem) -> bool:
-    """Whether a source may pay for the area of a line."""
-    return not source.allowed_areas or line.area in source.allowed_areas
 
 
 def ended_by_date(work: Costed, source: FundingSource) -> bool:
     """Whether the obligation date, not the last fiscal year, is what ends a source."""
-    last = work.last_years[source.source_id]
-    return last is not None and (source.last_fiscal_year is None or last < source.last_fiscal_year)
+    stated = source.last_fiscal_year
+    return work.last_year(source) < (ALWAYS if stated is None else stated)
 
 
 def unpaid_after_end(work: Costed, request: Request) -> tuple[int, Decimal] | None:
     """Return the first year, and its amount, that nobody pays once the source has ended."""
     for year, part in zip(work.budget.district.years, request.parts, strict=True):
-        if part and work.has_ended(request.source, year) and work.payer(request, year) is None:
+        if part and work.payers.is_lost(request.claim, year):
             return year, part
     return None
 
@@ -120,27 +109,23 @@ def costed_once(budget: Budget) -> Iterator[None]:
 
 
 def _costed(budget: Budget) -> Costed:
-    month = budget.district.fiscal_year_start_month
-    sources = {source.source_id: source for source in reversed(budget.sources)}
+    payers = payers_of(budget.sources, budget.district.fiscal_year_start_month)
     costs = line_costs(budget)
     requests = tuple(
         request
         for index, cost in enumerate(costs)
-        for request in _requests(place_of(cost.line, index), cost, sources)
+        for request in _requests(place_of(cost.line, index), cost, payers)
     )
-    last_years = {key: last_paying_year(source, month) for key, source in sources.items()}
-    return Costed(budget, costs, last_years, requests)
+    return Costed(budget, costs, payers, requests)
 
 
-def _requests(
-    place: Place, cost: LineCost, sources: Mapping[str, FundingSource]
-) -> Iterator[Request]:
+def _requests(place: Place, cost: LineCost, payers: Payers) -> Iterator[Request]:
     slots = source_slots(cost.line)
-    successor = sources.get(cost.line.successor)
     parts = split_years(cost.years, [slot.share for slot in slots])
     for number, (slot, part) in enumerate(zip(slots, parts, strict=True), start=1):
-        if slot.key in sources:
-            yield Request(place, cost, number, sources[slot.key], successor, part)
+        if slot.key in payers.by_id:
+            claim = Claim(slot.key, cost.line.successor, cost.line.area)
+            yield Request(place, cost, number, claim, payers.by_id[slot.key], part)
 
 
 _KNOWN: ContextVar[Costed | None] = ContextVar("costed", default=None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from xlbudget.analysis.payers import Claim, payers_of
 from xlbudget.model import LineItem
+from xlbudget.model.payers import Claim, payers_of
 from xlbudget.model.split import source_slots, split
 from xlbudget.sheets.context import Context, year_header
 from xlbudget.sheets.line_columns import SLOTS, TABLE, LineColumn

@@ -28,9 +28,8 @@ def _check(budget: Budget) -> Iterator[Finding]:
                 fix="Bring the cost forward, or name a successor",
             )
     for place, source in placed(budget, FundingSource):
-        late = [
-            year for year in source.amount if source.amount[year] and work.has_ended(source, year)
-        ]
+        last = work.last_year(source)
+        late = [year for year, amount in source.amount.items() if amount and year > last]
         if late and ended_by_date(work, source):
             yield found(
                 RULE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from xlbudget.model.budget import Budget
 from xlbudget.model.choices import Stream
 from xlbudget.model.finding import Finding, Rule, Severity
+from xlbudget.model.payers import ALWAYS
 from xlbudget.model.placement import found
 from xlbudget.model.request import Costed, Request, costed
 
@@ -38,11 +39,11 @@ def _recurring(request: Request, years: tuple[int, ...]) -> list[int]:
 
 def _followed(request: Request, work: Costed) -> bool:
     """Whether a successor that is not one-time takes over when the source has ended."""
-    successor, last = request.successor, work.last_years[request.source.source_id]
-    if successor is None or last is None or successor.stream == Stream.ONE_TIME:
+    successor, last = work.payers.by_id.get(request.claim.successor), request.payer.last
+    if successor is None or last == ALWAYS or successor.source.stream == Stream.ONE_TIME:
         return False
-    after = [year for year in work.budget.district.years if year > last] or [last + 1]
-    return all(work.pays(successor, request.line, year) for year in after[:1])
+    after = next((year for year in work.budget.district.years if year > last), last + 1)
+    return successor.pays(request.line.area, after)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from analysis.budgets import BASE, budgets, dollars, law, line, source
-from xlbudget.analysis.payers import Claim, Route, claims_of, payers_of
+from xlbudget.model.payers import Claim, Route, claims_of, payers_of
 
 SOURCES = (
     source("GEN"),
@@ -43,12 +43,12 @@ def test_a_successor_that_starts_too_late_leaves_a_loss():
     claim = Claim("GRANT", "AFTER", "hardware")
     payers = payers_of((*SOURCES, source("AFTER", first_fiscal_year=2030)), 7)
     assert payers.is_lost(claim, 2029)
-    assert payers.payer(claim, 2030) == "AFTER"
+    assert payers.payer(claim, 2030) is payers.by_id["AFTER"]
 
 
 def test_of_two_sources_with_one_id_the_first_counts():
     twice = payers_of((source("A", last_fiscal_year=2027), source("A")), 7)
-    assert twice.payer(Claim("A", "", ""), 2028) == ""
+    assert twice.payer(Claim("A", "", ""), 2028) is None
 
 
 def test_claims_run_to_the_last_slot_that_names_a_source():

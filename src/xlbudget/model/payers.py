@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from xlbudget.model import FundingSource, LineItem
+from xlbudget.model.funding_source import FundingSource
+from xlbudget.model.line_item import LineItem
 from xlbudget.model.split import last_paying_year, source_slots
 
-_ALWAYS = 10**9
+ALWAYS = 10**9  # last year of a source that goes on
 
 
 class Claim(NamedTuple):
@@ -35,12 +36,16 @@ class Payer:
 
     source: FundingSource
     first: int  # first fiscal year in which it pays
-    last: int  # last fiscal year in which it pays
+    last: int  # last fiscal year in which it pays; ALWAYS when it goes on
     areas: frozenset[str]  # areas it may pay for; none named: all
+
+    def allows(self, area: str) -> bool:
+        """Return whether it may pay for an area."""
+        return not self.areas or area in self.areas
 
     def pays(self, area: str, year: int) -> bool:
         """Return whether it pays for an area in a fiscal year."""
-        return self.first <= year <= self.last and (not self.areas or area in self.areas)
+        return self.first <= year <= self.last and self.allows(area)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +56,28 @@ class Payers:
 
     def route(self, claim: Claim, years: tuple[int, ...]) -> Route:
         """Return who pays a claim in each year."""
+        payers = (self.payer(claim, year) for year in years)
         return Route(
-            tuple(self.payer(claim, year) for year in years),
+            tuple(payer.source.source_id if payer else "" for payer in payers),
             tuple(self.is_lost(claim, year) for year in years),
         )
 
-    def payer(self, claim: Claim, year: int) -> str:
-        """Return the id of the source that a claim falls to in a year; "" when nobody pays.
+    def payer(self, claim: Claim, year: int) -> Payer | None:
+        """Return who pays a claim in a year; None when nobody does.
 
         A source answers for its parts to its last year, and the line's successor from then
         on.  A source that is not known or does not pay yet has no successor.
         """
         source = self.by_id.get(claim.source_id)
         if source is None:
-            return ""
-        if year <= source.last:
-            return claim.source_id if source.pays(claim.area, year) else ""
-        return claim.successor if self._succeeds(claim, year) else ""
+            return None
+        asked = source if year <= source.last else self.by_id.get(claim.successor)
+        return asked if asked is not None and asked.pays(claim.area, year) else None
 
     def is_lost(self, claim: Claim, year: int) -> bool:
         """Return whether a claim's source has ended and no successor pays in the year."""
         source = self.by_id.get(claim.source_id)
-        return source is not None and year > source.last and not self._succeeds(claim, year)
-
-    def _succeeds(self, claim: Claim, year: int) -> bool:
-        successor = self.by_id.get(claim.successor)
-        return successor is not None and successor.pays(claim.area, year)
+        return source is not None and year > source.last and self.payer(claim, year) is None
 
 
 def payers_of(sources: Iterable[FundingSource], start_month: int) -> Payers:
@@ -92,8 +93,8 @@ def payers_of(sources: Iterable[FundingSource], start_month: int) -> Payers:
         last = last_paying_year(source, start_month)
         payer = Payer(
             source,
-            source.first_fiscal_year or -_ALWAYS,
-            _ALWAYS if last is None else last,
+            source.first_fiscal_year or -ALWAYS,
+            ALWAYS if last is None else last,
             frozenset(source.allowed_areas),
         )
         by_id.setdefault(source.source_id, payer)
