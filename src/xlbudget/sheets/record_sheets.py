@@ -13,7 +13,7 @@ from xlbudget.model import (
 )
 from xlbudget.sheets.context import Context
 from xlbudget.sheets.labels import LABELED, id_formula, label, label_column
-from xlbudget.sheets.plan import Cell, Column, Form, Role, Sheet, Table, this
+from xlbudget.sheets.plan import Cell, Column, Form, Part, Role, Sheet, Table, this
 from xlbudget.sheets.record_table import Added, record_table
 
 
@@ -147,6 +147,12 @@ def record_sheet(title: str, says: str, *tables: Table) -> Sheet:
         says=says,
         tables=tables,
         frozen_columns=1 if len(tables) == 1 else 0,
+        print_columns=max(map(_filled_in, tables)),
         landscape=True,
         protected=False,
     )
+
+
+def _filled_in(table: Table) -> int:
+    """Return how many columns people fill in; the calculated ones behind them are not printed."""
+    return sum(column.part in {Part.KEY, Part.INPUT} for column in table.columns)
