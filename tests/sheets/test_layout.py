@@ -1,5 +1,6 @@
 """layout: every block has its place, and every token its address."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from xlbudget.sheets.plan import (
     Book,
     Column,
     Headline,
+    Name,
     Role,
     Row,
     Sheet,
@@ -103,3 +105,17 @@ def test_a_cell_has_a_sheet_a_row_and_a_column(layout):
 def test_refuses_to_place_what_is_no_token(layout):
     with pytest.raises(UnknownChoiceError):
         layout.place("Money")
+
+
+@pytest.mark.parametrize("name", ["FY26", "TCO5", "roi3", "R1C1", "r", "C7"])
+def test_refuses_a_name_that_a_spreadsheet_takes_for_a_cell(layout, name):
+    book = replace(layout.book, names=(Name(name, ref("Money", "a", "Year 1"), "Wrong."),))
+    with pytest.raises(UnknownChoiceError) as refusal:
+        Layout(book)
+    assert name in refusal.value.saw
+
+
+@pytest.mark.parametrize("name", ["FY_26", "BaseYear", "Checks", "Rate", "Cliff"])
+def test_takes_names_that_are_words(layout, name):
+    book = replace(layout.book, names=(Name(name, ref("Money", "a", "Year 1"), "Right."),))
+    assert Layout(book).book.names[0].name == name

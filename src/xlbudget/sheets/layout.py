@@ -11,6 +11,7 @@ from xlbudget.errors import UnknownChoiceError
 from xlbudget.sheets.plan import Book, Cell, Chart, Sheet, Table
 
 TITLE_ROW, SAYS_ROW, MASTER_ROW, LABEL_ROW = 0, 1, 2, 4
+_CELL_LIKE = re.compile(r"(?i)[a-z]{1,3}[0-9]+|r[0-9]*|c[0-9]*|r[0-9]*c[0-9]*")
 CHART_ROWS = 19
 OWN_WIDTH = 10.0  # of a column that no table uses
 _TOKEN = re.compile(r"\{(\$?)([^{}|]+)\|([^{}|]*)\|([^{}|]+)\}")
@@ -57,6 +58,7 @@ class Layout:
     """A book whose blocks have places; resolves tokens to addresses."""
 
     def __init__(self, book: Book) -> None:
+        _refuse_cell_names(book)
         self.book = book
         self.sheets = tuple(_place(sheet) for sheet in book.sheets)
         placed = [table for sheet in self.sheets for table in sheet.tables]
@@ -200,6 +202,19 @@ def _cell(row: int, column: int, dollar: str) -> str:
 
 def _quoted(sheet: str) -> str:
     return sheet if sheet.isalpha() else "'" + sheet.replace("'", "''") + "'"
+
+
+def _refuse_cell_names(book: Book) -> None:
+    """Refuse a name that a spreadsheet would take for a cell, such as FY26 or R1C1."""
+    names = [name.name for name in book.names]
+    names += [table.name for sheet in book.sheets for table in sheet.tables]
+    wrong = [name for name in names if _CELL_LIKE.fullmatch(name)]
+    if wrong:
+        raise UnknownChoiceError(
+            saw=f"The workbook would name {', '.join(wrong)}, which a spreadsheet takes for cells",
+            wants="A name is none of A1 to XFD1048576 and none of R, C, R1C1",
+            fix="Add an underscore or a word: FY_26, TCO_YEAR_5",
+        )
 
 
 def _unknown(token: str) -> UnknownChoiceError:
