@@ -140,3 +140,50 @@ def test_a_grant_runs_out(computed):
     assert live.at("FundingPlan", "unfunded", "Year 2") == 0
     assert live.at("Cliff", "year", "Value") == 2029
     assert live.at("Cliff", "amount", "Value") == 117_449.29
+
+
+@pytest.mark.parametrize(
+    ("price", "rates", "worth"),
+    [
+        pytest.param(
+            40_000, {"discount_rate": "0.044", "escalation_general": "0.05"}, 193_785.54, id="2.3-d"
+        ),
+        pytest.param(25_000, {"discount_rate": "0.08"}, 99_817.75, id="3.4-c"),
+        # Published: 46,862.23 for money that has grown once by the end of year 1.  Here prices
+        # are in money of year 1, so that the plan is one growth lower.
+        pytest.param(
+            10_000,
+            {"discount_rate": "0.044484", "escalation_general": "0.022"},
+            46_862.231102 / 1.022,
+            id="3.4-e",
+        ),
+    ],
+)
+def test_the_present_value_of_a_yearly_cost(computed, price, rates, worth):
+    live = computed(budget(line(unit_price=price), rates=rates))
+    assert live.at("PresentValue", "net_cost", "Total") == pytest.approx(worth, abs=0.02)
+
+
+def test_one_input_moved_at_a_time(computed):
+    """3.4 (h): savings and cost by 20 %, the rate by 0.8 points, sorted by swing."""
+    live = computed(
+        budget(
+            purchase(unit_price=250_000, service_life=5, program_id="P"),
+            rates={"sensitivity_swing": "0.2", "sensitivity_rate_swing": "0.008"},
+            programs=(Program(program_id="P", name="Controls"),),
+            savings=(
+                Saving(saving_id="V", program_id="P", type="cashable", planned=every_year(70_000)),
+            ),
+        )
+    )
+    expected = {
+        "savings": (-697.95, 123_953.08),
+        "purchases": (111_627.56, 11_627.56),
+        "discount_rate": (68_757.02, 54_746.24),
+    }
+    headers = [item.header for item in live.layout.tables["Sensitivity"].table.columns]
+    lower, higher = (next(h for h in headers if h.endswith(way)) for way in ("lower", "higher"))
+    for key, worth in expected.items():
+        seen = (live.at("Sensitivity", key, lower), live.at("Sensitivity", key, higher))
+        assert seen == pytest.approx(worth, abs=0.005), key
+    assert [live.at("Sensitivity", key, "Rank") for key in expected] == [1, 2, 3]
