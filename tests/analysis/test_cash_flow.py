@@ -37,7 +37,7 @@ def cash_flow(*lines, **parts):
         pytest.param("0.047", 5_296_691.01, 5_863_398.79, id="nominal-on-constant-dollars"),
     ],
 )
-def test_lease_or_buy_of_domain_2_3_b(rate, lease, buy):
+def test_lease_or_buy_of_example_2_3_b(rate, lease, buy):
     rates = {"discount_rate": rate}
     leased = cash_flow(
         line(cost_type="contract", payment=every_year(500_000, 15)), years=15, rates=rates
@@ -55,8 +55,8 @@ def test_lease_or_buy_of_domain_2_3_b(rate, lease, buy):
 @pytest.mark.parametrize(
     ("mid_year", "expected"),
     [
-        pytest.param("0", 61_627.56, id="domain-2.3-c-end-of-year"),
-        pytest.param("1", 67_799.01, id="domain-3.4-f-mid-year"),
+        pytest.param("0", 61_627.56, id="example-2.3-c-end-of-year"),
+        pytest.param("1", 67_799.01, id="example-3.4-f-mid-year"),
     ],
 )
 def test_net_present_value_of_a_saving(mid_year, expected):
@@ -68,7 +68,7 @@ def test_net_present_value_of_a_saving(mid_year, expected):
     assert found.present_value.npv == pytest.approx(expected, abs=0.005)
 
 
-def test_escalating_cost_of_domain_2_3_d():
+def test_escalating_cost_of_example_2_3_d():
     found = cash_flow(
         line(unit_price=40_000), rates={"discount_rate": "0.044", "escalation_general": "0.05"}
     )

@@ -20,7 +20,7 @@ def funding(*lines, **parts):
 # --- worked examples
 
 
-def test_grant_of_domain_5_3_runs_out():
+def test_grant_of_example_5_3_runs_out():
     """Recurring cost 371,449.29; recurring funding 254,000; a grant pays 117,449.29 to FY2028."""
     found = funding(
         line("core", unit_price="254000.00", source_1="GEN"),
@@ -43,7 +43,7 @@ def test_grant_of_domain_5_3_runs_out():
     assert (found.secured.deepest_gap_year, found.secured.deepest_gap) == (2027, gap)
 
 
-def test_category_one_of_domain_5_3_costs_14400_net():
+def test_category_one_of_example_5_3_costs_14400_net():
     found = funding(
         line(unit_price=48_000, source_1="ERATE", source_2="GEN", source_share_2="0.3"),
         sources=(

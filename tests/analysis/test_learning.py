@@ -24,7 +24,7 @@ def outcomes(*lines, given, **parts):
     return analyze(budget(*lines, outcomes=given, programs=programs, **parts)).returns.outcomes
 
 
-def test_programs_of_domain_4_2():
+def test_programs_of_example_4_2():
     first, second = outcomes(
         line("a", program_id="A", unit_price=180_000),
         line("b", program_id="B", unit_price=150_000),

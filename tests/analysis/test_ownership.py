@@ -30,7 +30,7 @@ def ownership(*lines, **parts):
 
 @pytest.fixture(name="district_of_1000", scope="module")
 def fixture_district_of_1000():
-    """Domain 1.4 (c): 1,000 students; E-rate is a source here, so that ownership is gross."""
+    """Example 1.4 (c): 1,000 students; E-rate is a source here, so that ownership is gross."""
     area = {"area": "network infrastructure", "category": "network hardware"}
     support = {"area": "technical support", "category": "support labor"}
     content = {"area": "instructional content", "category": "digital content"}
@@ -70,7 +70,7 @@ def fixture_district_of_1000():
     )
 
 
-def test_direct_cost_of_domain_1_4_c(district_of_1000):
+def test_direct_cost_of_example_1_4_c(district_of_1000):
     found = district_of_1000.ownership
     assert [row.years[0] for row in found.areas] == [
         Decimal(60_000),
@@ -84,7 +84,7 @@ def test_direct_cost_of_domain_1_4_c(district_of_1000):
     assert found.years[0] - erate == Decimal("371449.29")
 
 
-def test_user_time_of_domain_1_4_c_stands_below_the_line(district_of_1000):
+def test_user_time_of_example_1_4_c_stands_below_the_line(district_of_1000):
     found = district_of_1000.ownership
     assert found.user_time[0] == 22_500
     net = found.years[0] - district_of_1000.funding.secured.erate[0]

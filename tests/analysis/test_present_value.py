@@ -33,8 +33,8 @@ def flows(**given):
 @pytest.mark.parametrize(
     ("mid_year", "expected"),
     [
-        pytest.param(False, 61_627.56, id="domain-3.4-f-end-of-year"),
-        pytest.param(True, 67_799.01, id="domain-3.4-f-mid-year"),
+        pytest.param(False, 61_627.56, id="example-3.4-f-end-of-year"),
+        pytest.param(True, 67_799.01, id="example-3.4-f-mid-year"),
     ],
 )
 def test_agrees_with_worked_example(mid_year, expected):

@@ -32,7 +32,7 @@ def test_openstax_16_as_a_program():
     assert found.payback_years == pytest.approx(4.0)
 
 
-def test_savings_of_domain_2_3_c():
+def test_savings_of_example_2_3_c():
     found = program_return(
         purchase(program_id="P", unit_price=250_000, service_life=5),
         savings=(saving(every_year(70_000)),),

@@ -44,7 +44,7 @@ def compared(*lines, **parts):
 # --- worked example
 
 
-def test_weighting_of_domain_3_4_g():
+def test_weighting_of_example_3_4_g():
     """Low (-275,000; 55,000), base (-250,000; 70,000), high (-240,000; 85,000) at 4 %."""
     found = compared(
         purchase(unit_price=250_000, service_life=5),

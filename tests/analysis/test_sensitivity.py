@@ -14,7 +14,7 @@ def rows(*lines, **parts):
     return {row.key: row for row in analyze(budget(*lines, **parts)).sensitivity}
 
 
-def test_tornado_of_domain_3_4_h():
+def test_tornado_of_example_3_4_h():
     found = rows(
         purchase(unit_price=250_000, service_life=5),
         rates={"sensitivity_rate_swing": "0.008"},

@@ -35,11 +35,11 @@ flows = st.lists(st.integers(min_value=-(10**6), max_value=10**6), min_size=2, m
         pytest.param(49_474, 0.10, 3, 19_894, id="openstax-16.5-larger-truck"),
         pytest.param(80_658, 0.10, 6, 18_520, id="openstax-16.5-smaller-truck"),
         pytest.param(75_000, 0.03, 5, 16_376.5929, id="openstax-8.2-capital-sum"),
-        pytest.param(50_000, 0.03, 5, 10_917.73, id="domain-4.3-ingredients-3-percent"),
-        pytest.param(50_000, 0.05, 5, 11_548.74, id="domain-4.3-ingredients-5-percent"),
-        pytest.param(400.738393, 0.03, 4, 107.809466, id="domain-1.4c-one-device"),
-        pytest.param(180_000, 0.03, 7, 28_891.14, id="domain-1.4c-network"),
-        pytest.param(250_000, 0.04, 5, 56_156.78, id="domain-2.3c-break-even-saving"),
+        pytest.param(50_000, 0.03, 5, 10_917.73, id="example-4.3-ingredients-3-percent"),
+        pytest.param(50_000, 0.05, 5, 11_548.74, id="example-4.3-ingredients-5-percent"),
+        pytest.param(400.738393, 0.03, 4, 107.809466, id="example-1.4c-one-device"),
+        pytest.param(180_000, 0.03, 7, 28_891.14, id="example-1.4c-network"),
+        pytest.param(250_000, 0.04, 5, 56_156.78, id="example-2.3c-break-even-saving"),
         pytest.param(1_200, 0.00, 4, 300, id="no-interest-is-plain-division"),
         pytest.param(1_200, -0.9999, 400, 0, id="far-payments-are-worth-everything"),
     ],
@@ -54,7 +54,7 @@ def test_equivalent_annual_cost_agrees_with_published_examples(present_cost, rat
     ("rate", "flows", "expected"),
     [
         pytest.param(
-            0.03, [-365, -13.20, -13.20, -13.20, 1.80], -107.809466, id="domain-1.4c-one-device"
+            0.03, [-365, -13.20, -13.20, -13.20, 1.80], -107.809466, id="example-1.4c-one-device"
         ),
         pytest.param(0.0, [-100, 60, 60], 10, id="no-interest-is-plain-division"),
     ],

@@ -64,7 +64,7 @@ def test_places_are_those_of_a_spreadsheet(scores, highest_first, expected):
     assert rank(scores, highest_first=highest_first) == expected
 
 
-def test_ranking_by_return_orders_the_programs_of_domain_4_2():
+def test_ranking_by_return_orders_the_programs_of_example_4_2():
     assert rank([0.4444, 0.7200]) == rank([225.00, 138.89], highest_first=False) == (2, 1)
 
 

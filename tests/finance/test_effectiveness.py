@@ -30,8 +30,8 @@ goals = st.lists(
 @pytest.mark.parametrize(
     ("gain", "students", "dollars", "per_thousand", "per_tenth"),
     [
-        pytest.param(0.20, 400, 180_000, 0.4444, 225.00, id="domain-4.2-program-a"),
-        pytest.param(0.12, 900, 150_000, 0.7200, 138.89, id="domain-4.2-program-b"),
+        pytest.param(0.20, 400, 180_000, 0.4444, 225.00, id="example-4.2-program-a"),
+        pytest.param(0.12, 900, 150_000, 0.7200, 138.89, id="example-4.2-program-b"),
     ],
 )
 def test_both_measures_agree_with_worked_examples(gain, students, dollars, per_thousand, per_tenth):

@@ -70,9 +70,9 @@ def test_the_net_price_of_48_000_dollars_at_70_percent():
 @pytest.mark.parametrize(
     ("students", "multiplier", "floor", "expected"),
     [
-        pytest.param(1_200, 167, 25_000, 200_400, id="domain-5.3-fy2021-25"),
-        pytest.param(1_200, 201.57, 30_175, 241_884, id="domain-5.3-fy2026-30"),
-        pytest.param(120, 201.57, 30_175, 30_175, id="domain-5.3-floor"),
+        pytest.param(1_200, 167, 25_000, 200_400, id="example-5.3-fy2021-25"),
+        pytest.param(1_200, 201.57, 30_175, 241_884, id="example-5.3-fy2026-30"),
+        pytest.param(120, 201.57, 30_175, 30_175, id="example-5.3-floor"),
         pytest.param(0, 201.57, 30_175, 30_175, id="no-students"),
     ],
 )

@@ -144,7 +144,7 @@ def test_xirr_takes_a_guess_too():
             0.1260941304,
             id="excel-documentation-mirr",
         ),
-        pytest.param([-250_000, *[70_000] * 5], 0.04, 0.04, 0.08685726, id="domain-2.3c"),
+        pytest.param([-250_000, *[70_000] * 5], 0.04, 0.04, 0.08685726, id="example-2.3c"),
     ],
 )
 def test_mirr_agrees_with_published_examples(flows, finance, reinvest, expected):

@@ -33,14 +33,14 @@ rates = st.floats(min_value=-0.2, max_value=0.5)
 @pytest.mark.parametrize(
     ("arguments", "rate", "expected"),
     [
-        pytest.param((358, 7, 4, 15, 1_050, 0), None, 91_875.00, id="domain-1.4c-devices"),
-        pytest.param((358, 7, 4, 15, 1_050, 0), 0.03, 99_339.94, id="domain-1.4c-devices-3"),
+        pytest.param((358, 7, 4, 15, 1_050, 0), None, 91_875.00, id="example-1.4c-devices"),
+        pytest.param((358, 7, 4, 15, 1_050, 0), 0.03, 99_339.94, id="example-1.4c-devices-3"),
         pytest.param(
-            (358, 7, 4, 15, 1_050, 13.20), None, 91_875 + 13_860, id="domain-1.4c-with-repair"
+            (358, 7, 4, 15, 1_050, 13.20), None, 91_875 + 13_860, id="example-1.4c-with-repair"
         ),
-        pytest.param((180_000, 0, 7, 0, 1, 0), None, 25_714.29, id="domain-1.4c-network"),
-        pytest.param((180_000, 0, 7, 0, 1, 0), 0.03, 28_891.14, id="domain-1.4c-network-3"),
-        pytest.param((358, 7, 4, 15, 1, 13.20), 0.03, 107.81, id="domain-1.4c-one-device"),
+        pytest.param((180_000, 0, 7, 0, 1, 0), None, 25_714.29, id="example-1.4c-network"),
+        pytest.param((180_000, 0, 7, 0, 1, 0), 0.03, 28_891.14, id="example-1.4c-network-3"),
+        pytest.param((358, 7, 4, 15, 1, 13.20), 0.03, 107.81, id="example-1.4c-one-device"),
     ],
 )
 def test_annual_ownership_cost_agrees_with_worked_examples(arguments, rate, expected):

@@ -25,7 +25,7 @@ rates = st.floats(min_value=-0.2, max_value=0.5)
     [
         pytest.param(OPENSTAX, 4.0, id="openstax-16.1"),
         pytest.param([-170_000, *[21_382] * 21], 7.9506, id="blcc-5.3-ecip-342"),
-        pytest.param([-250_000, *[70_000] * 5], 3.5714, id="domain-3.4-payback"),
+        pytest.param([-250_000, *[70_000] * 5], 3.5714, id="example-3.4-payback"),
         pytest.param([-100, 20, 30], inf, id="never-recovered"),
         pytest.param([100, -50], 0, id="never-owing"),
         pytest.param([0, 0], 0, id="nothing-moves"),
@@ -45,7 +45,7 @@ def test_simple_payback_agrees_with_worked_examples(flows, expected):
     ("rate", "flows", "expected"),
     [
         pytest.param(0.09, OPENSTAX, 5.05, id="openstax-16.1"),
-        pytest.param(0.04, [-250_000, *[70_000] * 5], 3.9316, id="domain-3.4-payback"),
+        pytest.param(0.04, [-250_000, *[70_000] * 5], 3.9316, id="example-3.4-payback"),
         pytest.param(0.21, OPENSTAX, inf, id="never-recovered-at-a-high-rate"),
         pytest.param(0.09, [5, 5], 0, id="never-owing"),
     ],

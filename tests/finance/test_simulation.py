@@ -28,7 +28,7 @@ triangles = st.tuples(figures, figures, figures).map(sorted)
 # --- worked examples
 
 
-def test_the_analytic_moments_of_domain_3_4i():
+def test_the_analytic_moments_of_example_3_4i():
     cost, saving = triangular_moments(*COST), triangular_moments(*SAVING)
     factor = uniform_present_value(0.04, 5)
     assert factor * saving.mean - cost.mean == pytest.approx(40_874.53, abs=0.006)
@@ -36,7 +36,7 @@ def test_the_analytic_moments_of_domain_3_4i():
     assert deviation == pytest.approx(34_506.29, abs=0.006)
 
 
-def test_the_simulation_of_domain_3_4i_within_four_standard_errors():
+def test_the_simulation_of_example_3_4i_within_four_standard_errors():
     found = simulate_npv(0.04, 5, cost=COST, saving=SAVING, draws=100_000, seed=12_345)
     error = 34_506.29 / 100_000**0.5
     assert found.mean == pytest.approx(40_874.53, abs=4 * error)

@@ -32,14 +32,14 @@ figures = st.floats(min_value=-1e6, max_value=1e6)
 
 
 def plan(saving, life, cost, rate):
-    """Return the worth of the base plan of domain 3.4."""
+    """Return the worth of the base plan of example 3.4."""
     return npv(rate, [-cost, *[saving] * int(life)])
 
 
 # --- worked examples
 
 
-def test_the_expected_value_of_domain_3_4g():
+def test_the_expected_value_of_example_3_4g():
     found = expected_value([-30_149.77, 61_627.56, 138_404.90], [0.25, 0.50, 0.25])
     assert found == pytest.approx(57_877.56, abs=0.006)
 
@@ -47,13 +47,13 @@ def test_the_expected_value_of_domain_3_4g():
 @pytest.mark.parametrize(
     ("place", "name", "at_low", "at_high", "swing"),
     [
-        pytest.param(0, "saving", -697.95, 123_953.08, 124_651.03, id="domain-3.4h-saving"),
-        pytest.param(1, "life", 4_092.67, 116_949.58, 112_856.91, id="domain-3.4h-life"),
-        pytest.param(2, "cost", 111_627.56, 11_627.56, 100_000.00, id="domain-3.4h-cost"),
-        pytest.param(3, "rate", 68_757.02, 54_746.24, 14_010.78, id="domain-3.4h-rate"),
+        pytest.param(0, "saving", -697.95, 123_953.08, 124_651.03, id="example-3.4h-saving"),
+        pytest.param(1, "life", 4_092.67, 116_949.58, 112_856.91, id="example-3.4h-life"),
+        pytest.param(2, "cost", 111_627.56, 11_627.56, 100_000.00, id="example-3.4h-cost"),
+        pytest.param(3, "rate", 68_757.02, 54_746.24, 14_010.78, id="example-3.4h-rate"),
     ],
 )
-def test_the_tornado_of_domain_3_4h(place, name, at_low, at_high, swing):
+def test_the_tornado_of_example_3_4h(place, name, at_low, at_high, swing):
     row = tornado(plan, BASE, SWINGS)[place]
     assert row.name == name
     assert (row.at_low, row.at_high, row.swing) == pytest.approx(

@@ -19,7 +19,7 @@ def cost_of(item, **parts):
 # --- worked examples
 
 
-def test_devices_of_domain_1_4_c():
+def test_devices_of_example_1_4_c():
     devices = purchase(
         quantity=1000,
         spare_share="0.05",
@@ -36,7 +36,7 @@ def test_devices_of_domain_1_4_c():
     assert cost.at_start
 
 
-def test_refresh_of_domain_1_4_d_buys_again():
+def test_refresh_of_example_1_4_d_buys_again():
     fleet = purchase(quantity=2400, unit_price=365, service_life=4, refresh=True)
     cost = cost_of(fleet)
     assert cost.years == dollars(876_000, 0, 0, 0, 876_000)

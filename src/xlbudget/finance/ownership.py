@@ -34,7 +34,7 @@ def annual_ownership_cost(  # noqa: PLR0917 - the published order of a worksheet
         service_life: Years of service, 1 or more.
         residual: Dollars per device got back at the end of service.
         quantity: Number of devices, spares included.
-        annual_unit_cost: Dollars per device a year for repair, licences, management.
+        annual_unit_cost: Dollars per device a year for repair, licenses, management.
         rate: Discount rate per year as a fraction, above -1, or none for an even spread.
 
     Returns:

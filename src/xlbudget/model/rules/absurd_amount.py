@@ -66,6 +66,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     says="Prices and payments are positive, but for retirement and disposal; quantities and"
     " amounts are such as a district can have.",
-    source="Domain notes 6.3 (negative amount where barred); workbook rule I11",
+    source="Texas PEIMS budget record 030 and Illinois ISBE form 50-36 (amounts "
+    "out of bounds are returned)",
     check=_check,
 )

@@ -40,6 +40,7 @@ RULE = Rule(
     title="Adopted scenario",
     severity=Severity.FATAL,
     says="One scenario is marked adopted; none is a warning, and the first is taken.",
-    source="Definitions 28 (the adopted scenario is fixed in the first column)",
+    source="docs/figures.md, Scenarios; Ohio USAS budgeting (a second promoted "
+    "scenario overwrites the first)",
     check=_check,
 )

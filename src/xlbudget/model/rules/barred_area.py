@@ -31,6 +31,6 @@ RULE = Rule(
     title="Source may not pay for the area",
     severity=Severity.WARNING,
     says="A line's sources may pay for its area.",
-    source="Definitions 21 (a source pays for its allowed areas)",
+    source="docs/figures.md, Funding (who pays)",
     check=_check,
 )

@@ -36,6 +36,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     says="A bond's term, from its first to its last fiscal year, is within the service life of"
     " the purchases that it pays.",
-    source="Domain notes 5.3 (bond life must not exceed asset life)",
+    source="Common debt policy: a bond does not outlive what it buys",
     check=_check,
 )

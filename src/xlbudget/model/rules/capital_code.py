@@ -70,7 +70,6 @@ RULE = Rule(
     severity=Severity.INFORMATION,
     says="A purchase's object code agrees with the district's threshold per unit, the aggregate"
     " test and the grantor's rule; it is flagged, never decided.",
-    source="Definitions 19; 2 CFR 200.1 (equipment); GASB Implementation Guide 2021-1, 5.1;"
-    " NCES 2015-347",
+    source="2 CFR 200.1 (equipment); GASB Implementation Guide 2021-1, 5.1; NCES 2015-347",
     check=_check,
 )

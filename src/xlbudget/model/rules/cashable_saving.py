@@ -30,6 +30,6 @@ RULE = Rule(
     title="Cashable saving without a reduced line",
     severity=Severity.FATAL,
     says="A cashable saving names the line or account that it reduces.",
-    source="Definitions 27",
+    source="docs/figures.md, Return; CoSN, Value of Investment (savings apart from soft benefits)",
     check=_check,
 )

@@ -37,6 +37,7 @@ RULE = Rule(
     title="Conditional line without measure or date",
     severity=Severity.WARNING,
     says="The program of a conditional line states the condition, its measure and its date.",
-    source="Design 1 (conditional funding with a measure and a date); domain notes 5.1",
+    source="Future Ready Schools, Budget and Resources (innovative programs are "
+    "funded conditionally)",
     check=_check,
 )

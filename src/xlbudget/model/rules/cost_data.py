@@ -46,6 +46,6 @@ RULE = Rule(
     title="Cost data missing",
     severity=Severity.WARNING,
     says="A line has the quantity, price, life, benefits or payments of its cost type.",
-    source="Definitions 7; style rule 7 (nothing may let a broken line count as free)",
+    source="docs/figures.md, A line (a blank number is not known, and never nothing)",
     check=_check,
 )

@@ -40,6 +40,6 @@ RULE = Rule(
     severity=Severity.FATAL,
     says="A driver picks an area, category or source that exists; a tag that no program has is"
     " a warning.",
-    source="Definitions 28 (scenario multipliers)",
+    source="docs/figures.md, Scenarios",
     check=_check,
 )

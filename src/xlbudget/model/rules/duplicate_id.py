@@ -35,6 +35,6 @@ RULE = Rule(
     title="Id used twice",
     severity=Severity.FATAL,
     says="Every record has an id of its own; spreadsheets take g1 for G1, and 01 for 1.",
-    source="Workbook rule I09 (duplicate line ids refused)",
+    source="docs/figures.md (a line is known by its id, never by its place)",
     check=_check,
 )

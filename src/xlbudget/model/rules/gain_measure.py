@@ -29,6 +29,6 @@ RULE = Rule(
     title="Gain without a measure",
     severity=Severity.WARNING,
     says="An outcome with an expected or actual gain names its measure.",
-    source="Domain notes 5.1 (expected gain without metric); definitions 30",
+    source="CoSN, Value of Investment (state benefits so that one can come back and measure)",
     check=_check,
 )

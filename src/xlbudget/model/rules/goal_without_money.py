@@ -38,6 +38,6 @@ RULE = Rule(
     title="Goal without money",
     severity=Severity.WARNING,
     says="Every goal has a line behind it; money of a building goal counts for its parent.",
-    source="Definitions 26 (linked money)",
+    source="docs/figures.md, Alignment; Future Ready Schools, Budget and Resources",
     check=_check,
 )

@@ -28,6 +28,7 @@ RULE = Rule(
     title="Line without a goal",
     severity=Severity.WARNING,
     says="Every line that is asked for names a goal.",
-    source="Design 1 (every line is justified); definitions 12; domain notes 5.1",
+    source="Future Ready Schools, Budget and Resources (funding is linked to "
+    "strategic and tactical plans)",
     check=_check,
 )

@@ -44,6 +44,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     says="The limited areas take at most their share of a source's money for technology, such as"
     " 15 % of Title IV-A's technology portion for infrastructure.",
-    source="ESSA section 4109(b); domain notes 5.1",
+    source="ESSA section 4109(b)",
     check=_check,
 )

@@ -40,6 +40,6 @@ RULE = Rule(
     severity=Severity.FATAL,
     says="Ids and choices that a figure depends on are never blank; other required facts are"
     " a warning.",
-    source="Workbook rule I09 (blank line ids refused); style rule 7 (blank is not zero)",
+    source="docs/figures.md, A line (a blank is not known, and never nothing)",
     check=_check,
 )

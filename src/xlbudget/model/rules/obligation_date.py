@@ -47,6 +47,6 @@ RULE = Rule(
     title="Spending after an obligation date",
     severity=Severity.WARNING,
     says="No cost and no money stands in a fiscal year after the one with the obligation date.",
-    source="Definitions 22",
+    source="docs/figures.md, Funding (last year of a source)",
     check=_check,
 )

@@ -34,6 +34,6 @@ RULE = Rule(
     title="Building goal without a district goal",
     severity=Severity.WARNING,
     says="Every building goal names a parent in the district's plan.",
-    source="Domain notes 5.1 (district goal, school goal, line)",
+    source="California Education Code 64001 (a school plan is consistent with the district's)",
     check=_check,
 )

@@ -35,6 +35,6 @@ RULE = Rule(
     title="Source over-planned",
     severity=Severity.WARNING,
     says="In each year, lines ask a source for no more than its amount.",
-    source="docs/figures.md, Funding (over-planned); domain notes 5.1 (> 100 % of a source)",
+    source="docs/figures.md, Funding (over-planned)",
     check=_check,
 )

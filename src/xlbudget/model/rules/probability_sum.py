@@ -31,6 +31,6 @@ RULE = Rule(
     title="Probabilities do not sum to 1",
     severity=Severity.WARNING,
     says="The probabilities of the scenarios sum to 1, or the expected value is refused.",
-    source="Definitions 29",
+    source="docs/figures.md, Scenarios (expected value)",
     check=_check,
 )

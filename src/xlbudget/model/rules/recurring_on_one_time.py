@@ -52,6 +52,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     says="What is needed year after year is not paid from a source that ends, unless a successor"
     " takes over.",
-    source="GFOA, Achieving a Structurally Balanced Budget; definitions 20, 21; domain notes 5.3",
+    source="GFOA, Achieving a Structurally Balanced Budget; docs/figures.md, Funding",
     check=_check,
 )

@@ -60,6 +60,6 @@ RULE = Rule(
     title="Too many scenarios or tags",
     severity=Severity.FATAL,
     says=f"At most {MOST_SCENARIOS} scenarios and {MOST_TAGS} tags stand in a workbook.",
-    source="Definitions 28",
+    source="docs/known-limits.md",
     check=_check,
 )

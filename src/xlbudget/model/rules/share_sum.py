@@ -75,6 +75,6 @@ RULE = Rule(
     title="Shares do not sum to 1",
     severity=Severity.FATAL,
     says="The shares of a line's sources sum to 1, and so do those of its goals.",
-    source="Definitions 4 and 5 (a set of shares sums to 1 or there are none); domain notes 6.3",
+    source="docs/figures.md, A line (splits add up) and Funding",
     check=_check,
 )

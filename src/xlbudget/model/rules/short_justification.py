@@ -33,6 +33,6 @@ RULE = Rule(
     title="Short justification",
     severity=Severity.WARNING,
     says=f"Every line that is asked for is justified in {SHORTEST} characters or more.",
-    source="Workbook rule I10",
+    source="Title I, II and IV-A guidance (federal lines need a needs assessment in words)",
     check=_check,
 )

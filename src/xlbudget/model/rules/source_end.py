@@ -33,6 +33,6 @@ RULE = Rule(
     title="Source ends before the need",
     severity=Severity.WARNING,
     says="A line's source pays as long as the line costs, or its successor does.",
-    source="Definitions 21, 23; domain notes 5.1 and 6.3 (source end date before need)",
+    source="GFOA, Achieving a Structurally Balanced Budget; docs/figures.md, Funding (lost)",
     check=_check,
 )

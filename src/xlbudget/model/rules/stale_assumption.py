@@ -38,6 +38,6 @@ RULE = Rule(
     title="Assumption out of date",
     severity=Severity.WARNING,
     says="No assumption is past its valid-until date on the day of the figures.",
-    source="Style rule 6 (a default rate is a dated parameter with a reference)",
+    source="NIST/FEMP discount rate memos (rates are published for one year)",
     check=_check,
 )

@@ -39,6 +39,6 @@ RULE = Rule(
     title="Price growth not stated",
     severity=Severity.WARNING,
     says="The growth class of a line or standard item has a rate among the assumptions.",
-    source="Definitions 3; docs/figures.md, A line (no such assumption = 0)",
+    source="docs/figures.md, A line (no such assumption = 0)",
     check=_check,
 )

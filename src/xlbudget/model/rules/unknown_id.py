@@ -53,6 +53,7 @@ RULE = Rule(
     title="Unknown id",
     severity=Severity.FATAL,
     says="A goal, program, school, source, practice or scenario that is referred to is known.",
-    source="Domain notes 6.3 (link to plan goal missing or unknown is fatal); definitions 21, 26",
+    source="docs/figures.md, Funding and Alignment; California SACS technical "
+    "review checks (an invalid code is fatal)",
     check=_check,
 )

@@ -53,6 +53,6 @@ RULE = Rule(
     title="Years out of order",
     severity=Severity.WARNING,
     says="A line or source ends after it begins, and a line costs something within the plan.",
-    source="Definitions 1; docs/figures.md, A line",
+    source="docs/figures.md, A line",
     check=_check,
 )
