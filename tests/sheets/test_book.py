@@ -158,3 +158,17 @@ def test_a_district_without_any_record_has_a_whole_book(years):
         horizon_years=years,
     )
     assert len(district_book(Budget(district=district), ()).sheets) == 27
+
+
+def test_columns_that_formulas_name_exist_and_need_no_escape(book, formulas):
+    tables = {table.name: table for sheet in book.sheets for table in sheet.tables}
+    known = {(name, c.header) for name, table in tables.items() for c in table.columns}
+    named = set()
+    for _, formula in formulas:
+        plain = without_text(formula)
+        named |= set(re.findall(r"\b([A-Z]\w+)\[([^\[\]]+)\]", plain))
+        for table, first, last in re.findall(r"\b([A-Z]\w+)\[\[([^#\]]+)\]:\[([^\]]+)\]\]", plain):
+            named |= {(table, first), (table, last)}
+    assert len(named) > 50
+    assert named - known == set()
+    assert [pair for pair in named if SPECIAL.search(pair[1])] == []

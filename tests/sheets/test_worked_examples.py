@@ -10,7 +10,7 @@ import pytest
 
 from analysis.budgets import budget, every_year, line, purchase, source
 from livebook import LiveBook
-from xlbudget.model import Program, Saving, School
+from xlbudget.model import Driver, Program, Saving, Scenario, School
 from xlbudget.sheets.book import district_book
 from xlbudget.workbook.write import write_book
 
@@ -187,3 +187,31 @@ def test_one_input_moved_at_a_time(computed):
         seen = (live.at("Sensitivity", key, lower), live.at("Sensitivity", key, higher))
         assert seen == pytest.approx(worth, abs=0.005), key
     assert [live.at("Sensitivity", key, "Rank") for key in expected] == [1, 2, 3]
+
+
+def test_scenarios_are_weighted(computed):
+    """3.4 (g): -30,149.77, 61,627.56 and 138,404.90 weighted .25, .50, .25 give 57,877.56."""
+
+    def driver(scenario, area, price):
+        return Driver(scenario_id=scenario, dimension="area", key=area, price=Decimal(price))
+
+    live = computed(
+        budget(
+            purchase(unit_price=250_000, service_life=5),
+            line("gain", cost_type="contract", payment=every_year(-70_000), **SUPPORT),
+            scenarios=(
+                Scenario(scenario_id="B", name="Base", adopted=True, probability=Decimal("0.5")),
+                Scenario(scenario_id="L", name="Low", rank=2, probability=Decimal("0.25")),
+                Scenario(scenario_id="H", name="High", rank=3, probability=Decimal("0.25")),
+            ),
+            drivers=(
+                driver("L", "hardware", "1.1"),
+                driver("L", "technical support", "0.785714285714"),
+                driver("H", "hardware", "0.96"),
+                driver("H", "technical support", "1.214285714286"),
+            ),
+        )
+    )
+    worth = [live.at("ScenarioComparison", slot, "Net present value") for slot in "123"]
+    assert worth == pytest.approx([61_627.56, -30_149.77, 138_404.90], abs=0.005)
+    assert live.at("ScenarioFigures", "expected", "Value") == pytest.approx(57_877.56, abs=0.005)
