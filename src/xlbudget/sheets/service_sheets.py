@@ -36,7 +36,7 @@ def findings_sheet(context: Context) -> Sheet:
         title="Findings",
         role=Role.CHECK,
         says=f"What the rules found when this workbook was made: {in_words(context.findings)}. "
-        "The command xlbudget check fills this sheet anew.",
+        "Each says where, what was seen, what is allowed and what to do.",
         tables=(
             Table(
                 name="Findings",
