@@ -119,3 +119,26 @@ def test_refuses_a_name_that_a_spreadsheet_takes_for_a_cell(layout, name):
 def test_takes_names_that_are_words(layout, name):
     book = replace(layout.book, names=(Name(name, ref("Money", "a", "Year 1"), "Right."),))
     assert Layout(book).book.names[0].name == name
+
+
+@pytest.mark.parametrize(("column", "address"), [(".", "A6"), ("a..b", "B6"), ("...c", "A6:C6")])
+def test_names_may_hold_points(column, address):
+    headers = (".", "a..b", "c")
+    table = Table(
+        name="Points",
+        columns=tuple(Column(header=header) for header in headers),
+        rows=(Row(key="one", cells=(1, 2, 3)),),
+    )
+    sheet = Sheet(title="Data", role=Role.DATA, says="", tables=(table,))
+    layout = Layout(
+        Book(
+            title="t",
+            subject="s",
+            author="a",
+            sheets=(sheet,),
+            names=(),
+            opens_on="Data",
+            created=date(2026, 7, 1),
+        )
+    )
+    assert layout.formula(ref("Points", "one", column), "Data") == address

@@ -5,8 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xlbudget.sheets.plan import (
-    Emphasis,
-    Form,
     Row,
     column_range,
     keyed,
@@ -55,7 +53,5 @@ def test_a_text_is_read_back_as_it_was(words):
     assert written[1:-1].replace('""', "").count('"') == 0
 
 
-def test_a_row_has_a_key_and_may_stand_out():
+def test_a_row_has_a_key_and_cells():
     assert keyed("a", ["x", 1]) == Row(key="a", cells=("x", 1))
-    total = keyed("a", ("x",), emphasis=Emphasis.TOTAL, form=Form.SHARE)
-    assert (total.emphasis, total.form) == (Emphasis.TOTAL, Form.SHARE)

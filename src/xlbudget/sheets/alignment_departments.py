@@ -28,7 +28,7 @@ from xlbudget.sheets.plan import (
 )
 from xlbudget.sheets.split_sum import split_sum
 
-_MARKS = re.compile(r"[{}|]|\.\.|^\.|\.$")  # what the layout reads as marks of a token
+_MARKS = re.compile(r"[{}|]")  # what the layout reads as marks of a token
 SOURCES = "DepartmentBySource"
 OTHER = "Other departments"
 MOST, LONGEST = 8, 60

@@ -123,15 +123,17 @@ def cost_totals(context: Context) -> Table:
 
 def growth(context: Context) -> Table:
     """Return the price index of each class of cost; beside it stands the growth per year."""
+
+    def index(key: str) -> Callable[[int], str]:
+        yearly = ref(GROWTH, key, "Per year", fixed=True)
+        return lambda k: f"=(1+{yearly})^({label_of(GROWTH, year_header(k))}-BaseYear)"
+
     rows = [
         YearRow(
             key=str(place),
             label=item.name.capitalize(),
             beside=Calculated("=" + rate(f"escalation_{item.name}"), item.rate),
-            formula=lambda k, key=str(place): (  # type: ignore[misc]
-                f"=(1+{ref(GROWTH, key, 'Per year', fixed=True)})"
-                f"^({label_of(GROWTH, year_header(k))}-BaseYear)"
-            ),
+            formula=index(str(place)),
             values=item.factors,
             total=False,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -91,16 +91,16 @@ class Layout:
         if match is None:
             raise _unknown(token)
         _, name, row, column = match.groups()
-        return self.tables[name].sheet, self._row(name, row)[0], self._column(name, column)
+        place = _span(self._columns, name, column)[0]
+        return self.tables[name].sheet, self._row(name, row)[0], place
 
     def _address(self, match: re.Match[str], sheet: str) -> str:
         dollar, name, row, column = match.groups()
         if name not in self.tables:
             raise _unknown(match.group())
         first, last = self._row(name, row)
-        left, _, right = column.partition("..")
-        start = _cell(first, self._column(name, left), dollar)
-        stop = _cell(last, self._column(name, right or left), dollar)
+        left, right = _span(self._columns, name, column)
+        start, stop = _cell(first, left, dollar), _cell(last, right, dollar)
         home = self.tables[name].sheet
         prefix = "" if home == sheet else _quoted(home) + "!"
         return prefix + (start if start == stop else f"{start}:{stop}")
@@ -111,17 +111,7 @@ class Layout:
             return table.first_row, table.last_row
         if row == "^":
             return table.label_row, table.label_row
-        first, _, last = row.partition("..")
-        try:
-            return self._rows[name, first], self._rows[name, last or first]
-        except KeyError:
-            raise _unknown(f"{name}|{row}") from None
-
-    def _column(self, name: str, header: str) -> int:
-        try:
-            return self._columns[name, header]
-        except KeyError:
-            raise _unknown(f"{name}|{header}") from None
+        return _span(self._rows, name, row)
 
 
 def cells_of(sheet: Sheet) -> Iterator[Cell]:
@@ -202,6 +192,20 @@ def _cell(row: int, column: int, dollar: str) -> str:
 
 def _quoted(sheet: str) -> str:
     return sheet if sheet.isalpha() else "'" + sheet.replace("'", "''") + "'"
+
+
+def _span(known: Mapping[tuple[str, str], int], name: str, words: str) -> tuple[int, int]:
+    """Return the places of a table's row or column, or of the first and last of a range.
+
+    What is known decides where a range is parted: a name may hold points itself.
+    """
+    if (name, words) in known:
+        return known[name, words], known[name, words]
+    for mark in re.finditer(r"(?=\.\.)", words):
+        first, last = (name, words[: mark.start()]), (name, words[mark.start() + 2 :])
+        if first in known and last in known:
+            return known[first], known[last]
+    raise _unknown(f"{name}|{words}")
 
 
 def _refuse_cell_names(book: Book) -> None:

@@ -258,6 +258,6 @@ def text(words: str) -> str:
     return '"' + words.replace('"', '""') + '"'
 
 
-def keyed(key: str, cells: Iterable[Cell], **facts: object) -> Row:
+def keyed(key: str, cells: Iterable[Cell]) -> Row:
     """Return a row by key and cells."""
-    return Row(key=key, cells=tuple(cells), **facts)  # type: ignore[arg-type] # passed through
+    return Row(key=key, cells=tuple(cells))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import accumulate, pairwise
 
 from xlbudget.analysis.present_value import COUNTED
@@ -191,7 +192,7 @@ def _steps(
                     "=" + ref(RETURN, str(place), "Program"), program_label(context, place)
                 ),
                 beside=beside_cell(place, found),
-                formula=lambda k, place=place: formula(place, k),  # type: ignore[misc]
+                formula=partial(formula, place),
                 values=values(found) if found else zeros,
                 form=form,
                 total=summed,
