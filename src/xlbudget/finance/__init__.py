@@ -25,6 +25,8 @@ from xlbudget.finance.effectiveness import (
     cost_effectiveness,
     value_of_investment,
 )
+from xlbudget.finance.fiscal_year import fiscal_year
+from xlbudget.finance.fleet import tco_by_year
 from xlbudget.finance.funding import (
     cliff_year,
     erate_category_two_budget,
@@ -109,6 +111,7 @@ __all__ = [
     "escalate",
     "expected_value",
     "exposed_recurring_share",
+    "fiscal_year",
     "implied_inflation",
     "irr",
     "irr_all",
@@ -135,6 +138,7 @@ __all__ = [
     "straight_line",
     "structural_gap",
     "sum_of_years",
+    "tco_by_year",
     "tornado",
     "triangular_moments",
     "uniform_present_value",

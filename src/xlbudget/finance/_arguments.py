@@ -156,8 +156,22 @@ def same_length(first: Sized, second: Sized, names: str) -> None:
 def day_numbers(dates: Iterable[object]) -> tuple[int, ...]:
     """Return each date as days after the first one, which may be fewer than 0."""
     held = listed(dates, "date")
-    days = [_day(value, position) for position, value in enumerate(held, start=1)]
+    days = [
+        day_of(value, f"Date {position}").toordinal()
+        for position, value in enumerate(held, start=1)
+    ]
     return tuple(day - days[0] for day in days)
+
+
+def day_of(value: object, subject: str) -> date:
+    """Return a calendar date, without the time of the day."""
+    if not isinstance(value, date):
+        raise NotANumberError(
+            saw=f"{subject} is {_shown(value, 'not a date')}",
+            wants="A calendar date is needed",
+            fix="Type a date such as 2027-07-01",
+        )
+    return value.date() if isinstance(value, datetime) else value
 
 
 def listed(values: object, noun: str) -> tuple[object, ...]:
@@ -220,17 +234,6 @@ def _as_float(value: Real | Decimal) -> float:
         return float(value)
     except (OverflowError, ValueError):  # a whole number of 400 digits; a signalling NaN
         return float("nan")
-
-
-def _day(value: object, position: int) -> int:
-    if not isinstance(value, date):
-        raise NotANumberError(
-            saw=f"Date {position} is {_shown(value, 'not a date')}",
-            wants="A calendar date is needed",
-            fix="Type a date such as 2027-07-01",
-        )
-    day = value.date() if isinstance(value, datetime) else value
-    return day.toordinal()
 
 
 def _shown(value: object, otherwise: str = "not a usable number") -> str:

@@ -1,0 +1,1 @@
+"""What the catalogue offers, one file for each family of functions."""
