@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from analysis.budgets import dollars, law, line, source
 from xlbudget.model.split import (
-    fiscal_year_of,
     goal_slots,
     last_paying_year,
     source_slots,
@@ -93,19 +92,6 @@ def test_a_part_is_a_difference_of_rounded_levels(amount, parts):
     ]
     expected = tuple(b - a for a, b in pairwise(levels))
     assert split(amount, parts) == expected
-
-
-@pytest.mark.parametrize(
-    ("day", "month", "expected"),
-    [
-        pytest.param(date(2026, 7, 1), 7, 2027, id="first-day"),
-        pytest.param(date(2027, 6, 30), 7, 2027, id="last-day"),
-        pytest.param(date(2026, 12, 31), 1, 2026, id="calendar-year"),
-        pytest.param(date(2026, 12, 31), None, 2026, id="blank-month"),
-    ],
-)
-def test_a_fiscal_year_is_named_after_its_end(day, month, expected):
-    assert fiscal_year_of(day, month) == expected
 
 
 @pytest.mark.parametrize(

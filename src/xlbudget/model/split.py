@@ -8,11 +8,11 @@ the amount times the sum of the shares, to the cent: a spreadsheet does the same
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate
 from operator import sub
 
+from xlbudget.finance import fiscal_year
 from xlbudget.model.funding_source import FundingSource
 from xlbudget.model.line_item import LineItem, Split
 
@@ -92,22 +92,6 @@ def _level(amounts: Sequence[Decimal], reach: Decimal) -> Sequence[Decimal]:
     return [(amount * reach).quantize(CENT, ROUND_HALF_UP) for amount in amounts]
 
 
-def fiscal_year_of(day: date, start_month: int | None) -> int:
-    """Return the fiscal year that holds a day; fiscal year N ends in calendar year N.
-
-    Args:
-        day: The day.
-        start_month: Month in which the fiscal year starts, 1 to 12; 1 is the calendar year.
-
-    Example:
-        >>> fiscal_year_of(date(2026, 9, 30), 7), fiscal_year_of(date(2026, 9, 30), 1)
-        (2027, 2026)
-
-    """
-    start = start_month or 1
-    return day.year + (start > 1 and day.month >= start)
-
-
 def last_paying_year(source: FundingSource, start_month: int | None) -> int | None:
     """Return the last fiscal year in which a source pays; None when it goes on.
 
@@ -116,5 +100,5 @@ def last_paying_year(source: FundingSource, start_month: int | None) -> int | No
     """
     ends = [source.last_fiscal_year] if source.last_fiscal_year is not None else []
     if source.obligation_date is not None:
-        ends.append(fiscal_year_of(source.obligation_date, start_month))
+        ends.append(fiscal_year(source.obligation_date, start_month or 1))
     return min(ends, default=None)
