@@ -1,4 +1,7 @@
-"""Budgets and their results as tables: plain ones, and DataFrames for analysts.
+"""Budgets and their results as tables, and the questions of ``finance`` for many rows at once.
 
-Nothing is imported here, so that who wants plain tables does not wait for pandas.
+``frame`` makes DataFrames.  ``present_values``, ``internal_rates`` and ``fleets`` answer for many
+plans or lines in one call, ``simulated_worth`` draws a plan's ``drivers`` a million times.
+
+Nothing is imported here, so that who wants plain tables does not wait for pandas or numpy.
 """
