@@ -1,6 +1,6 @@
 """The words of refusals: what was seen, what is wanted, what to do."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -26,6 +26,8 @@ from xlbudget.finance import _arguments as arguments
         (object(), "not a usable number"),
         (1j, "not a usable number"),
         (10**400, "not a usable number"),
+        (date(2027, 7, 1), "the date 2027-07-01"),
+        (datetime(2027, 7, 1, 8, 30), "the date 2027-07-01"),  # noqa: DTZ001 - as a cell has it
     ],
 )
 def test_a_refusal_says_what_stands_there(value, shown):

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xlbudget.errors import FinanceError, NoFiniteAnswerError, NotANumberError, ShapeError
-from xlbudget.finance import CapitalPlan, capital_rationing, rank
+from xlbudget.finance import CapitalPlan, capital_rationing, choice, rank
 
 law = settings(deadline=None)
 projects = st.lists(st.tuples(st.integers(0, 60), st.integers(-30, 90)), min_size=1, max_size=9)
@@ -90,6 +90,43 @@ def test_the_choice_adds_up_and_fits(projects, budget):
 @given(st.lists(st.integers(0, 20), min_size=1, max_size=30))
 def test_a_place_counts_the_better_ones(scores):
     assert rank(scores) == tuple(1 + sum(other > score for other in scores) for score in scores)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("gain", [lambda c, _: c, lambda c, _: c + 1_000, lambda _, g: g])
+def test_sixteen_large_projects_are_chosen_exactly(seed, gain):
+    random = Random(seed)  # noqa: S311 - the same projects each time
+    draws = [(random.randint(1, 10**14), random.randint(-(10**13), 10**14)) for _ in range(16)]
+    projects = [(cost, gain(cost, other)) for cost, other in draws]
+    budget = sum(cost for cost, _ in projects) // 2
+    totals = [(0, 0)]
+    for cost, worth in projects:
+        totals += [(value + worth, less - cost) for value, less in totals]
+    found = capital_rationing(projects, budget)
+    assert (found.npv, -found.investment) == max(x for x in totals if -x[1] <= budget)
+
+
+@pytest.mark.parametrize(
+    ("projects", "most"),
+    [
+        pytest.param([(2.0**k, 2.0**k) for k in range(40)], 2**20, id="each-twice-the-last"),
+        pytest.param([(10.0**k, 3.0**k) for k in range(40)], 1_000, id="unlike-sizes"),
+        pytest.param([(10.0**k, 10.0**k) for k in range(-250, 300, 14)], 1_000, id="all-sizes"),
+        pytest.param([(100.0, k) for k in range(1, 41)], 1_000, id="one-price"),
+        pytest.param([(k + 1 / k, k + 2 / k) for k in range(1, 41)], 4 * 2**20, id="alike"),
+        pytest.param([(k**9.5, k**9.5) for k in range(1, 41)], 4 * 2**20, id="no-gain-is-dear"),
+    ],
+)
+def test_few_choices_are_looked_at(projects, most, monkeypatch):
+    looked_at = []
+
+    def counted(choices, **order):
+        looked_at.append(len(choices))
+        return sorted(choices, **order)
+
+    monkeypatch.setattr(choice, "sorted", counted, raising=False)
+    capital_rationing(projects, sum(cost for cost, _ in projects) * 0.47)
+    assert sum(looked_at) <= most
 
 
 @pytest.mark.parametrize("gain_per_dollar", [(0.3, 0.0), (0.3, 500.0), (1.0, 9_000.0)])

@@ -158,3 +158,7 @@ def test_refuses_values_that_cannot_be(depreciation, cost, residual):
 def test_refuses_a_negative_factor():
     with pytest.raises(FinanceError, match="factor is -1"):
         declining_balance(10_000, 1_000, 5, factor=-1)
+
+
+def test_equal_steps_of_the_largest_cost_are_numbers():
+    assert sum_of_years(1.5e308, 0, 5)[0] == pytest.approx(5e307)

@@ -148,3 +148,19 @@ def test_refuses_an_unknown_category(category):
 def test_refuses_a_budget_beyond_all_numbers():
     with pytest.raises(NoFiniteAnswerError):
         erate_category_two_budget(1_000, 1e308, 0)
+
+
+@pytest.mark.parametrize(
+    ("locale", "category", "words"),
+    [
+        ("suburban", 1, 'The locale is the text "suburban"'),
+        ("", 1, "The locale is blank"),
+        ("x" * 100_000, 1, f'The locale is the text "{"x" * 40}…"'),
+        ("rural", 3.0, "The category is 3"),
+        ("rural", True, "The category is the truth value TRUE"),
+    ],
+)
+def test_the_refusal_of_a_choice_says_what_stands_there(locale, category, words):
+    with pytest.raises(UnknownChoiceError) as refusal:
+        erate_discount(50, locale, category)
+    assert refusal.value.saw == words

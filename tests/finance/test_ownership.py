@@ -221,3 +221,8 @@ def test_refuses_a_negative_number_of_devices(ask):
 def test_refuses_a_cost_beyond_all_numbers():
     with pytest.raises(NoFiniteAnswerError):
         refresh_reserve(1e200, 1e200, 4)
+
+
+def test_refuses_a_year_that_costs_more_than_any_number():
+    with pytest.raises(NoFiniteAnswerError):
+        ownership_schedule(1e308, 0, 1, horizon=3, annual_unit_cost=1e308)

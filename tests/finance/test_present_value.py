@@ -290,3 +290,7 @@ def test_refuses_part_of_a_year():
 def test_refuses_a_worth_beyond_all_numbers(ask):
     with pytest.raises(NoFiniteAnswerError):
         ask()
+
+
+def test_a_growth_far_below_a_huge_rate_is_worth_nothing():
+    assert uniform_present_value(1e16, 5, -0.999999999) == pytest.approx(0, abs=1e-15)

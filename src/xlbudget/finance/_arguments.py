@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from math import fsum, isfinite, isinf
 from numbers import Real
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from xlbudget.errors import (
     FinanceError,
@@ -28,16 +28,19 @@ LONGEST_TERM = 10_000
 _WEIGHTS_MISS_ONE_BY = 1e-9
 _LONGEST_QUOTE = 40
 _PAIR = 2
+_ONLY_FLOATS = {float}
 
 
 def number(value: object, subject: str) -> float:
     """Return ``value`` as a float, or refuse what is not a finite number."""
-    if isinstance(value, (Real, Decimal)) and not isinstance(value, bool):
+    if type(value) is float and isfinite(value):  # the usual one, and quick
+        return value
+    if type(value) is int or (isinstance(value, (Real, Decimal)) and not isinstance(value, bool)):
         converted = _as_float(value)
         if isfinite(converted):
             return converted
     raise NotANumberError(
-        saw=f"{subject} is {_shown(value)}",
+        saw=f"{subject} is {shown(value)}",
         wants="A plain number is needed",
         fix="Type a number there, such as 48600 or 0.03, and 0 where there is nothing",
     )
@@ -46,6 +49,10 @@ def number(value: object, subject: str) -> float:
 def numbers(values: Iterable[object], noun: str) -> tuple[float, ...]:
     """Return all ``values`` as floats; a refusal names the position, counted from 1."""
     held = listed(values, noun)
+    if set(map(type, held)) == _ONLY_FLOATS:
+        floats = cast("tuple[float, ...]", held)
+        if isfinite(sum(floats)):  # then each of them is
+            return floats
     return tuple(
         # The first branch is the usual one, and quick: no words are made for a good number.
         value
@@ -167,7 +174,7 @@ def day_of(value: object, subject: str) -> date:
     """Return a calendar date, without the time of the day."""
     if not isinstance(value, date):
         raise NotANumberError(
-            saw=f"{subject} is {_shown(value, 'not a date')}",
+            saw=f"{subject} is {shown(value, 'not a date')}",
             wants="A calendar date is needed",
             fix="Type a date such as 2027-07-01",
         )
@@ -214,9 +221,11 @@ def _between(checked: float, subject: str, lowest: float, highest: float) -> flo
 
 def _sequence(values: object, noun: str) -> tuple[object, ...]:
     """Return the values of a list; text, a blank and a lone number are no lists."""
+    if type(values) is tuple:
+        return values
     if values is None or isinstance(values, (str, bytes)):
         raise NotANumberError(
-            saw=f"In place of the {noun}s stands {_shown(values)}",
+            saw=f"In place of the {noun}s stands {shown(values)}",
             wants=f"A list of {noun}s is needed",
             fix=f"Give the {noun}s in order of time, one for each period",
         )
@@ -229,22 +238,24 @@ def _sequence(values: object, noun: str) -> tuple[object, ...]:
     return tuple(values)
 
 
-def _as_float(value: Real | Decimal) -> float:
+def _as_float(value: Real | Decimal | int) -> float:
     try:
         return float(value)
     except (OverflowError, ValueError):  # a whole number of 400 digits; a signalling NaN
         return float("nan")
 
 
-def _shown(value: object, otherwise: str = "not a usable number") -> str:
+def shown(value: object, otherwise: str = "not a usable number") -> str:
     """Return what a person would say stands there."""
-    if value is None or value == "":
+    if value is None or (isinstance(value, str) and not value):
         return "blank"
     if isinstance(value, bool):
         return f"the truth value {str(value).upper()}"
     if isinstance(value, str):
         cut = value if len(value) <= _LONGEST_QUOTE else value[:_LONGEST_QUOTE] + "…"
         return f'the text "{cut}"'
+    if isinstance(value, date):
+        return f"the date {value.isoformat()[: len('2027-07-01')]}"
     if isinstance(value, float) and not isfinite(value):
         return "infinite" if isinf(value) else "not a number"
     return "a list" if isinstance(value, (list, tuple)) else otherwise

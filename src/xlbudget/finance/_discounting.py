@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, expm1, inf, log1p
+from math import exp, expm1, inf, isfinite, log1p
 from typing import TYPE_CHECKING
 
 from xlbudget.finance._answers import finite, total
@@ -20,6 +20,22 @@ def worth(rate: float, amounts: Sequence[float], times: Iterable[float]) -> floa
         (a * exp(-force * t) for a, t in zip(amounts, times, strict=True) if a),
         "The present value",
     )
+
+
+def even_worth(rate: float, amounts: Sequence[float], first: float) -> float:
+    """Return the sum of ``amounts``, one each period from ``first`` on, discounted."""
+    factor = 1 / (1 + rate)
+    summed = 0.0
+    for amount in reversed(amounts):
+        summed = summed * factor + amount
+    try:
+        summed *= factor**first
+    except OverflowError:
+        summed = inf
+    if rate and isfinite(summed):
+        return summed
+    # At 0 % this is exact; close to -100 % a factor may leave the numbers where the sum does not.
+    return worth(rate, amounts, (first + k for k in range(len(amounts))))
 
 
 def geometric_sum(force: float, first: float, count: int) -> float:

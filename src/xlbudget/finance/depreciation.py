@@ -89,7 +89,7 @@ def sum_of_years(
     """
     paid, kept, life, months = _checked(cost, residual_value, service_life, first_year_months)
     digits = life * (life + 1) / 2
-    return _shifted([(paid - kept) * left / digits for left in range(life, 0, -1)], months)
+    return _shifted([(paid - kept) / digits * left for left in range(life, 0, -1)], months)
 
 
 def declining_balance(

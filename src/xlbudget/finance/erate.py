@@ -118,8 +118,13 @@ def _choice(value: object, choices: Sequence[object], noun: str) -> int:
     asked = value.strip().lower() if isinstance(value, str) else value
     if isinstance(asked, bool) or asked not in choices:
         raise UnknownChoiceError(
-            saw=f"The {noun} is {value if value not in (None, '') else 'blank'}",
+            saw=f"The {noun} is {_said(value)}",
             wants=f"It is one of {', '.join(map(str, choices))}",
             fix="Use one of these",
         )
     return choices.index(asked)
+
+
+def _said(value: object) -> str:
+    is_number = isinstance(value, (int, float))
+    return arguments.shown(value, f"{value:,.10g}" if is_number else "none of them")

@@ -37,7 +37,8 @@ def fiscal_year(day: date, start_month: int = 7) -> int:
         The calendar year, and one more from the start month on unless that is January.
 
     Source:
-        NCES, *Financial Accounting for Local and State School Systems*: fiscal year.
+        NCES, *Revenues and Expenditures for Public Elementary and Secondary Education: School
+        Year 2020-21 (Fiscal Year 2021)*, for the naming.
 
     """
     start = arguments.whole(start_month, "The start month", highest=MONTHS)

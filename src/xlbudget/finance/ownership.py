@@ -147,7 +147,7 @@ def ownership_schedule(
         if not first <= year <= last:
             return 0.0
         age = (year - first) % life
-        return yearly + share * (life - age if year == last else 1)
+        return finite(yearly + share * (life - age if year == last else 1), "The cost of a year")
 
     return tuple(charged(year) for year in range(1, years + 1))
 

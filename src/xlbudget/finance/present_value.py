@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from xlbudget.finance import _arguments as arguments
 from xlbudget.finance._answers import finite
-from xlbudget.finance._discounting import geometric_sum, worth
+from xlbudget.finance._discounting import even_worth, geometric_sum, worth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def npv(rate: float, flows: Sequence[float], *, first_period: float = 0) -> floa
     checked = arguments.rate(rate)
     held = arguments.numbers(flows, "flow")
     start = arguments.moment(first_period, "The first period")
-    return worth(checked, held, (start + k for k in range(len(held))))
+    return even_worth(checked, held, start)
 
 
 def xnpv(rate: float, flows: Sequence[float], dates: Sequence[date]) -> float:
@@ -188,7 +188,9 @@ def uniform_present_value(
     growth = arguments.rate(escalation, "The escalation")
     count = arguments.whole(years, "The number of years")
     first = arguments.whole(first_year, "The first year", lowest=0)
-    force = log1p((growth - discount) / (1 + discount))
+    relative = (growth - discount) / (1 + discount)
+    # Against a huge discount rate every growth rounds to the loss of all, which has no logarithm.
+    force = log1p(relative) if relative > -1 else log1p(growth) - log1p(discount)
     if not mid_year:
         return geometric_sum(force, first, count)
     paid_now = 1 if first == 0 else 0

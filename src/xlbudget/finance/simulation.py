@@ -7,6 +7,7 @@ from math import sqrt
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
+from xlbudget.errors import ShapeError
 from xlbudget.finance import _arguments as arguments
 from xlbudget.finance._answers import finite, total
 from xlbudget.finance.present_value import uniform_present_value
@@ -165,7 +166,12 @@ def simulate_npv(
 
 def _triangle(estimate: Sequence[float], noun: str) -> tuple[float, float, float]:
     held = arguments.numbers(estimate, noun)
-    arguments.same_length(held, ("low", "likeliest", "high"), f"numbers of the {noun}, and places")
+    if len(held) != len(("low", "likeliest", "high")):
+        raise ShapeError(
+            saw=f"The {noun} holds {len(held)} number{'' if len(held) == 1 else 's'}",
+            wants="Three are needed: low, likeliest and high",
+            fix="Give these three; the same one three times where it is certain",
+        )
     low, mode, high = held
     if not low <= mode <= high:
         raise arguments.outside(
