@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from math import isfinite
 from typing import Any, TypeAlias
 
+from xlbudget.catalogue.block import argument
 from xlbudget.catalogue.cell import OMITTED, plain
 from xlbudget.catalogue.cell_error import CellError, ErrorInCellError
 from xlbudget.catalogue.function import Function, Parameter, Rows, Value
-from xlbudget.catalogue.kind import CONVERT, Kind
+from xlbudget.catalogue.kind import CONVERT, Kind, number_or_none
 from xlbudget.errors import NotANumberError, ShapeError, XlbudgetError
 
 Answer: TypeAlias = Value | Rows | CellError
@@ -60,7 +62,6 @@ class _Part:
 
     name: str
     convert: Callable[[object, str], object]
-    subject: str
     required: bool
     by_keyword: bool
 
@@ -70,8 +71,7 @@ def _parts(function: Function) -> tuple[_Part, ...]:
     return tuple(
         _Part(
             name=parameter.name,
-            convert=CONVERT[parameter.kind],
-            subject=subject_of(parameter),
+            convert=_converter(function, parameter),
             required=not function.is_optional(parameter),
             by_keyword=function.by_keyword(parameter),
         )
@@ -80,12 +80,38 @@ def _parts(function: Function) -> tuple[_Part, ...]:
     )
 
 
-def subject_of(parameter: Parameter) -> str:
-    """Return what messages call an argument."""
-    return f'The argument "{parameter.name}"'
+def _converter(function: Function, parameter: Parameter) -> Callable[[object, str], object]:
+    """Return what converts an argument; a blank is none where a function takes None for it."""
+    may_be_none = function.is_optional(parameter) and function.default(parameter) is None
+    if parameter.kind is Kind.NUMBER and may_be_none:
+        return number_or_none
+    return CONVERT[parameter.kind]
+
+
+@cache
+def _short(function: Function) -> tuple[int, tuple[tuple[Callable[..., object], str], ...]]:
+    """Return how many arguments are needed, and how those are converted that have a place."""
+    parts = _parts(function)
+    by_place = tuple((part.convert, part.name) for part in parts if not part.by_keyword)
+    return sum(part.required for part in parts), by_place
 
 
 def _arguments(
+    function: Function, cells: Sequence[object]
+) -> tuple[list[object], dict[str, object]]:
+    """Return the arguments for Python; where none is left out, the short way."""
+    needed, by_place = _short(function)
+    if not needed <= len(cells) <= len(by_place):
+        return _each_argument(function, cells)
+    positional = []
+    for (convert, name), raw in zip(by_place, cells, strict=False):
+        if raw is OMITTED:
+            return _each_argument(function, cells)
+        positional.append(convert(raw, name))
+    return positional, {}
+
+
+def _each_argument(
     function: Function, cells: Sequence[object]
 ) -> tuple[list[object], dict[str, object]]:
     positional: list[object] = []
@@ -96,10 +122,10 @@ def _arguments(
         raw = cells[place] if place < given else OMITTED
         if raw is OMITTED:
             if part.required:
-                raise _left_out(part.subject)
+                raise _left_out(part.name)
             # What follows is handed over by name, since Python cannot skip a place.
             continue
-        value = part.convert(raw, part.subject)
+        value = part.convert(raw, part.name)
         if part.by_keyword or len(positional) < place:
             keywords[part.name] = value
         else:
@@ -121,9 +147,11 @@ def _take_the_rest(function: Function, rest: Sequence[object], positional: list[
         )
 
 
-def _left_out(subject: str) -> NotANumberError:
+def _left_out(name: str) -> NotANumberError:
     return NotANumberError(
-        saw=f"{subject} is left out", wants="It is needed", fix="Fill it in; 0 is a value as well"
+        saw=f"{argument(name)} is left out",
+        wants="It is needed",
+        fix="Fill it in; 0 is a value as well",
     )
 
 
@@ -142,19 +170,16 @@ def _shown(function: Function, answer: object) -> Answer:
 def _error_within(cells: Sequence[object]) -> CellError | None:
     """Return the first error in the arguments: it goes before every refusal."""
     try:
-        for raw in _each(cells):
-            plain(raw)
+        for cell in chain.from_iterable(map(_cells_of, cells)):
+            plain(cell)
     except ErrorInCellError as error:
         return _handed_on(error)
     return None
 
 
-def _each(cells: Sequence[object]) -> Iterator[object]:
-    for raw in cells:
-        if isinstance(raw, (list, tuple)):
-            yield from _each(raw)
-        else:
-            yield raw
+def _cells_of(raw: object) -> Iterator[object]:
+    for row in raw if isinstance(raw, (list, tuple)) else (raw,):
+        yield from row if isinstance(row, (list, tuple)) else (row,)
 
 
 def _handed_on(error: ErrorInCellError) -> CellError:

@@ -4,13 +4,13 @@
 A host hands over      It becomes
 =====================  =======================================================================
 float, bool            itself
-int                    itself; a number that Excel's automation uses for an error is that error
+int                    float; a number that Excel's automation uses for an error is that error
 str                    itself; the text of an error, such as "#REF!", is that error
 None                   a blank cell
 OMITTED                an argument that was left out
 CellError              that error
 Decimal (a currency)   float
-datetime, date         the calendar date
+datetime, date         itself
 =====================  =======================================================================
 """
 
@@ -19,6 +19,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from math import nan
 
 from xlbudget.catalogue.cell_error import NEWER, NUMBERS, CellError, ErrorInCellError, of_automation
 
@@ -44,21 +45,22 @@ OMITTED = Omitted.OMITTED
 def plain(raw: object) -> object:
     """Return what a cell holds: a number, text, truth value or date, or None for a blank.
 
+    What no cell can hold comes back as it is, for the caller to refuse.
+
     Raises:
         ErrorInCellError: It holds an error.
 
     """
-    kind = type(raw)
-    if kind is float or kind is bool:
+    if isinstance(raw, (float, bool)):
         return raw
-    if kind is str:
+    if isinstance(raw, str):
         return _text(raw)
     if isinstance(raw, int):
         return _whole(raw)
     if isinstance(raw, CellError):
         raise ErrorInCellError(raw.error)
     if isinstance(raw, Decimal):
-        return float(raw)
+        return _as_float(raw)
     return None if raw is OMITTED else raw
 
 
@@ -70,35 +72,37 @@ def is_blank(raw: object) -> bool:
 def as_date(raw: object) -> object:
     """Return the calendar date that a cell holds, as a serial number or in ISO form.
 
-    What is no date comes back as it is, for the function to refuse.
+    A time of the day is cut off.  What is no date comes back as it is, for the caller to refuse.
     """
     value = plain(raw)
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        if _FIRST_SERIAL <= value < _LAST_SERIAL + 1:
-            return EPOCH + timedelta(days=int(value))
-        return value
     if isinstance(value, str):
         return _iso(value)
+    if isinstance(value, float) and _FIRST_SERIAL <= value < _LAST_SERIAL + 1:
+        return EPOCH + timedelta(days=int(value))
     return value
 
 
-def _text(raw: object) -> str:
-    text = str(raw)
-    if text[:1] == "#" and text in _ERRORS:
-        raise ErrorInCellError(text)
-    return text
+def _text(raw: str) -> str:
+    if raw[:1] == "#" and raw in _ERRORS:
+        raise ErrorInCellError(raw)
+    return raw
 
 
-def _whole(raw: int) -> int:
+def _whole(raw: int) -> float:
     if error := of_automation(raw):
         raise ErrorInCellError(error)
-    return raw
+    return _as_float(raw)
+
+
+def _as_float(raw: Decimal | int) -> float:
+    try:
+        return float(raw)
+    except (OverflowError, ValueError):  # a whole number of 400 digits; a signalling NaN
+        return nan
 
 
 def _iso(text: str) -> object:
     try:
-        return date.fromisoformat(text.strip())
+        return datetime.fromisoformat(text.strip()).date()
     except ValueError:
         return text

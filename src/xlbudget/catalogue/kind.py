@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
+from itertools import chain
+from math import isfinite
 from typing import TYPE_CHECKING
 
-from xlbudget.catalogue.block import Cells, line_of, one_of, rows_of, size, without_blank_end
-from xlbudget.catalogue.cell import as_date, is_blank, plain
-from xlbudget.errors import NotANumberError, ShapeError
+from xlbudget.catalogue.block import (
+    SHEET_COLUMNS,
+    Cells,
+    argument,
+    line_of,
+    one_of,
+    rectangle,
+    rows_of,
+    two_columns_of,
+    without_blank_end,
+)
+from xlbudget.catalogue.cell import as_date, plain
+from xlbudget.errors import NotANumberError
+from xlbudget.finance import _arguments as arguments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_PAIR = 2
 _ONLY_NUMBERS = {float}
 
 
@@ -36,95 +49,123 @@ class Kind(Enum):
         return self not in {Kind.NUMBER, Kind.FLAG, Kind.WORD, Kind.DATE}
 
 
-def number(raw: object, subject: str) -> object:
-    """Return what a single cell holds; the function itself refuses what is no number."""
+def number(raw: object, name: str) -> float:
+    """Return the number of a single cell."""
     if type(raw) is float:
         return raw
-    return plain(one_of(raw, subject))
+    return arguments.number(plain(one_of(raw, name)), argument(name))
 
 
-def flag(raw: object, subject: str) -> bool:
+def number_or_none(raw: object, name: str) -> float | None:
+    """Return the number of a single cell; a blank one is as good as none."""
+    held = one_of(raw, name)
+    return None if held is None else number(held, name)
+
+
+def flag(raw: object, name: str) -> bool:
     """Return a truth value; some hosts hand over 1 and 0 for it."""
-    value = plain(one_of(raw, subject))
-    if isinstance(value, (bool, int, float)) and value in {0, 1}:
+    value = plain(one_of(raw, name))
+    if isinstance(value, (bool, float)) and value in {0, 1}:
         return bool(value)
     raise NotANumberError(
-        saw=f"{subject} is {'blank' if is_blank(value) else 'neither TRUE nor FALSE'}",
+        saw=f"{argument(name)} is {arguments.shown(value, 'neither TRUE nor FALSE')}",
         wants="TRUE or FALSE is needed",
         fix="Type TRUE or FALSE, or leave the argument out",
     )
 
 
-def word(raw: object, subject: str) -> str:
+def word(raw: object, name: str) -> str:
     """Return a text without spaces around it; a number counts as its digits, 0 as a blank."""
-    return _word(one_of(raw, subject))
+    return _word(one_of(raw, name), argument(name))
 
 
-def day(raw: object, subject: str) -> object:
-    """Return a calendar date; the function itself refuses what is none."""
-    return as_date(one_of(raw, subject))
+def day(raw: object, name: str) -> date:
+    """Return the calendar date of a single cell."""
+    return arguments.day_of(as_date(one_of(raw, name)), argument(name))
 
 
-def numbers(raw: object, subject: str) -> Cells:
-    """Return the cells of one row or column; the function itself refuses what is no number."""
-    held = line_of(raw, subject)
+def numbers(raw: object, name: str) -> Cells:
+    """Return the numbers of one row or column; a refusal names the cell by its position."""
+    if isinstance(raw, tuple) and len(raw) == 1 and isinstance(raw[0], tuple):
+        held: Cells = raw[0] if len(raw[0]) < SHEET_COLUMNS else line_of(raw, name)
+    else:
+        held = line_of(raw, name)
     if set(map(type, held)) == _ONLY_NUMBERS:
         return held
-    return [plain(cell) for cell in held]
+    # All errors come out before any refusal; and no words are made for a good number.
+    values = [plain(cell) for cell in held]
+    return [
+        value if type(value) is float else arguments.number(value, _place(name, at, len(values)))
+        for at, value in enumerate(values, start=1)
+    ]
 
 
-def dates(raw: object, subject: str) -> Cells:
-    """Return the dates of one row or column; the function itself refuses what is none."""
-    return [as_date(cell) for cell in line_of(raw, subject)]
+def dates(raw: object, name: str) -> Sequence[date]:
+    """Return the dates of one row or column; a refusal names the cell by its position."""
+    values = [as_date(cell) for cell in line_of(raw, name)]
+    return [
+        arguments.day_of(value, _place(name, at, len(values)))
+        for at, value in enumerate(values, start=1)
+    ]
 
 
-def words(raw: object, subject: str) -> Sequence[str]:
+def words(raw: object, name: str) -> Sequence[str]:
     """Return the texts of one row or column; a blank cell is an empty one."""
-    return [_word(cell) for cell in line_of(raw, subject)]
+    held = line_of(raw, name)
+    return [_word(cell, _place(name, at, len(held))) for at, cell in enumerate(held, start=1)]
 
 
-def pairs(raw: object, subject: str) -> Sequence[Cells]:
-    """Return rows of two cells, without the blank rows below the last filled one."""
-    rows = block(raw, subject)
-    if rows and set(map(len, rows)) != {_PAIR}:
-        raise ShapeError(
-            saw=f"{subject} is a range of {size(rows)}",
-            wants="Two columns are needed",
-            fix="Select two columns that stand side by side",
+def pairs(raw: object, name: str) -> Sequence[Cells]:
+    """Return rows of two numbers, without the blank rows below the last filled one."""
+    return two_columns_of(block(raw, name), name)
+
+
+def block(raw: object, name: str) -> Sequence[Cells]:
+    """Return rows of numbers, without the blank rows below the last filled one."""
+    rows = rectangle(rows_of(raw), name)
+    if set(map(type, chain.from_iterable(rows))) == _ONLY_NUMBERS:
+        return rows
+    values = [tuple(map(plain, row)) for row in without_blank_end(rows)]
+    return [
+        tuple(
+            value
+            if type(value) is float
+            else arguments.number(value, f'Row {down}, column {across} of "{name}"')
+            for across, value in enumerate(row, start=1)
         )
-    return rows
+        for down, row in enumerate(values, start=1)
+    ]
 
 
-def block(raw: object, subject: str) -> Sequence[Cells]:
-    """Return rows of cells, without the blank rows below the last filled one."""
-    rows = rows_of(raw)
-    if {kind for row in rows for kind in map(type, row)} == _ONLY_NUMBERS:
-        kept = rows
-    else:
-        kept = [tuple(map(plain, row)) for row in without_blank_end(rows)]
-    if len(set(map(len, kept))) > 1:
-        raise ShapeError(
-            saw=f"The rows of {subject} are of unlike length",
-            wants="A rectangle of cells is needed",
-            fix="Select one rectangle",
-        )
-    return kept
-
-
-def cells(raw: object, _subject: str) -> object:
+def cells(raw: object, _name: str) -> object:
     """Return the cells untouched, for the function that looks into them itself."""
     return raw
 
 
-def _word(raw: object) -> str:
+def _word(raw: object, subject: str) -> str:
     value = plain(raw)
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, bool):
         return str(value).upper()
-    if isinstance(value, (int, float)):
+    if isinstance(value, float) and isfinite(value):
         return f"{value:.15g}" if value else ""
-    return "" if value is None else str(value)
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()[: len("yyyy-mm-dd")]
+    raise NotANumberError(
+        saw=f"{subject} is {arguments.shown(value, 'nothing that can be read')}",
+        wants="A word is needed",
+        fix="Type a word, or leave the cell blank",
+    )
+
+
+def _place(name: str, at: int, count: int) -> str:
+    """Return what messages call one cell: the third of "flows" is flow 3 of 6."""
+    noun = name.replace("_", " ").capitalize()
+    singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+    return f"{singular} {at} of {count}"
 
 
 CONVERT: dict[Kind, Callable[[object, str], object]] = {

@@ -22,7 +22,8 @@ def aligned_share(goals: list[str], amounts: list[float]) -> float:
     Use it as the headline of a plan; the lines behind the rest come from ``unaligned``.
 
     Args:
-        goals: Goal of each line item; empty for none.
+        goals: Goal of each line item; empty for none.  A whole column of a sheet ends with
+            its last filled cell, so goals may be fewer than amounts: the last have none.
         amounts: Dollars of each line item, 0 or more.
 
     Returns:
@@ -30,7 +31,7 @@ def aligned_share(goals: list[str], amounts: list[float]) -> float:
 
     Raises:
         NotANumberError: An amount is blank, text or not finite.
-        ShapeError: There are no line items, or not as many goals as amounts.
+        ShapeError: There are no line items, or more goals than amounts.
         FinanceError: An amount is negative.
         ZeroBaseError: The amounts sum to 0.
         NoFiniteAnswerError: The sum is too large to be a number.
@@ -43,10 +44,10 @@ def aligned_share(goals: list[str], amounts: list[float]) -> float:
 
     """
     held = arguments.numbers(amounts, "amount")
-    arguments.same_length(goals, held, "goals and amounts")
+    linked = _filled_up(goals, len(held), "goals and amounts")
     checked = [arguments.at_least(amount, "An amount") for amount in held]
     whole = arguments.divisor(total(checked, "The sum of the amounts"), "The sum of the amounts")
-    return fsum(a for a, goal in zip(checked, goals, strict=True) if goal) / whole
+    return fsum(a for a, goal in zip(checked, linked, strict=True) if goal) / whole
 
 
 def unaligned(
@@ -58,7 +59,8 @@ def unaligned(
 
     Args:
         line_items: Name of each line item.
-        goals: Goal of each line item; empty for none.
+        goals: Goal of each line item; empty for none.  They may be fewer than line items,
+            as in :func:`aligned_share`.
         amounts: Dollars of each line item, to be shown beside it.
 
     Returns:
@@ -66,7 +68,7 @@ def unaligned(
 
     Raises:
         NotANumberError: An amount is blank, text or not finite.
-        ShapeError: There are no line items, or not as many goals or amounts.
+        ShapeError: There are no line items, more goals, or not as many amounts.
 
     Formula:
         None.
@@ -76,7 +78,7 @@ def unaligned(
 
     """
     arguments.listed(line_items, "line item")
-    arguments.same_length(line_items, goals, "line items and goals")
+    linked = _filled_up(goals, len(line_items), "goals and line items")
     rows: list[list[Value]] = [["Line item"]]
     rows += [[name] for name in line_items]
     if amounts is not None:
@@ -84,9 +86,16 @@ def unaligned(
         arguments.same_length(line_items, held, "line items and amounts")
         beside: list[Value] = ["Amount", *held]
         rows = [[*row, value] for row, value in zip(rows, beside, strict=True)]
-    found = [row for row, goal in zip(rows[1:], goals, strict=True) if not goal and row[0]]
+    found = [row for row, goal in zip(rows[1:], linked, strict=True) if not goal and any(row)]
     done: list[Value] = [_EVERY, 0.0]
     return [rows[0], *(found or [done[: len(rows[0])]])]
+
+
+def _filled_up(goals: list[str], count: int, names: str) -> list[str]:
+    """Return a goal for each line: what lies below the last goal of a column has none."""
+    linked = [*goals, *[""] * (count - len(goals))]
+    arguments.same_length(linked, range(count), names)
+    return linked
 
 
 FUNCTIONS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import fsum
 from typing import TYPE_CHECKING
 
 from xlbudget import finance
@@ -11,6 +10,7 @@ from xlbudget.catalogue.kind import Kind
 from xlbudget.catalogue.unit import Unit
 from xlbudget.errors import ShapeError
 from xlbudget.finance import _arguments as arguments
+from xlbudget.finance._answers import total
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,8 +93,8 @@ def _heads(years: int, first_fiscal_year: int | None) -> list[str]:
 
 
 def _summed(name: str, costs: Sequence[Sequence[float]]) -> list[Value]:
-    sums = [fsum(column) for column in zip(*costs, strict=True)]
-    return [name, *sums, fsum(sums)]
+    sums = [total(column, "The cost of a year") for column in zip(*costs, strict=True)]
+    return [name, *sums, total(sums, "The cost of the plan")]
 
 
 _CHROMEBOOKS = (358.0, 7.0, 4.0, 15.0, 1_050.0, 0.0)

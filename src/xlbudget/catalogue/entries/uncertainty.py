@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import fsum
 from typing import TYPE_CHECKING
 
 from xlbudget import finance
@@ -12,6 +11,7 @@ from xlbudget.catalogue.kind import Kind
 from xlbudget.catalogue.unit import Unit
 from xlbudget.errors import ShapeError
 from xlbudget.finance import _arguments as arguments
+from xlbudget.finance._answers import finite, total
 
 if TYPE_CHECKING:
     from xlbudget.finance import Moments, Simulation
@@ -60,16 +60,18 @@ def npv_tornado(
                 wants="Each part has a name, a low and a high factor, and a row of flows",
                 fix="Select as many cells as rows",
             )
-    worths = {str(row): finance.npv(rate, part) for row, part in enumerate(flows)}
-    swings = {str(row): ends for row, ends in enumerate(zip(lows, highs, strict=True))}
-
-    def model(**factors: float) -> float:
-        return fsum(factor * worths[row] for row, factor in factors.items())
-
     arguments.listed(flows, "row of flow")
-    found = finance.tornado(model, dict.fromkeys(worths, 1.0), swings)
+    worths = [finance.npv(rate, part) for part in flows]
+    whole = total(worths, "The worth of the plan")
+    low, high = arguments.numbers(lows, "low factor"), arguments.numbers(highs, "high factor")
+    at_low, at_high = (
+        [total((whole, -worth, by * worth), "The worth at a factor") for by, worth in held]
+        for held in (zip(low, worths, strict=True), zip(high, worths, strict=True))
+    )
+    swings = [finite(abs(b - a), "A swing") for a, b in zip(at_low, at_high, strict=True)]
+    found = sorted(zip(names, at_low, at_high, swings, strict=True), key=lambda row: -row[-1])
     rows: list[list[Value]] = [["Input", "NPV at low", "NPV at high", "Swing"]]
-    rows += [[names[int(row.name)], row.at_low, row.at_high, row.swing] for row in found]
+    rows += [[name, below, above, swing] for name, below, above, swing in found]
     return rows
 
 

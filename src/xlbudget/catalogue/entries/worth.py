@@ -68,7 +68,7 @@ def scenario_npv(
         :math:`\sum_s w_s NPV_s`.
 
     Source:
-        OpenStax, *Principles of Finance* 2e, sections 16.2 and 15.2.
+        OpenStax, *Principles of Finance* 2e, sections 16.2 and 18.5.
 
     """
     if len(names) != len(flows):
