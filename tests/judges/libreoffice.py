@@ -8,13 +8,22 @@ import contextlib
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
 from judges.uno_client import SYSTEM_PYTHON, LibreOfficeError, UnoClient
 
-__all__ = ["ErrorCell", "LibreOffice", "LibreOfficeError", "Recalculated", "what_is_missing"]
+__all__ = [
+    "CalcError",
+    "ErrorCell",
+    "FunctionHelp",
+    "LibreOffice",
+    "LibreOfficeError",
+    "Recalculated",
+    "what_is_missing",
+]
 
 Value = float | str
 OLDEST = (25, 2)
@@ -30,11 +39,27 @@ class ErrorCell:
 
 
 @dataclass(frozen=True)
+class CalcError:
+    """An error by LibreOffice's own code: 504 and others have no text in Excel."""
+
+    code: int
+
+
+@dataclass(frozen=True)
 class Recalculated:
     """What every formula of a workbook gives, by sheet and cell; the errors once more alone."""
 
     values: dict[str, dict[str, Value]]
     errors: list[ErrorCell]
+
+
+@dataclass(frozen=True)
+class FunctionHelp:
+    """What the function wizard says: a sentence, and name, sentence, optional of arguments."""
+
+    says: str
+    category: int
+    arguments: list[tuple[str, str, bool]]
 
 
 def what_is_missing() -> str:
@@ -53,10 +78,14 @@ def what_is_missing() -> str:
 
 
 class LibreOffice:
-    """One private LibreOffice process; use it in a ``with`` block, or call ``end``."""
+    """One private LibreOffice process; use it in a ``with`` block, or call ``end``.
 
-    def __init__(self) -> None:
-        self._client = UnoClient()
+    Its fresh profile folder may be prepared before it starts (``judges.unopkg`` puts extensions
+    into one).
+    """
+
+    def __init__(self, prepare: Callable[[Path], object] | None = None) -> None:
+        self._client = UnoClient(prepare=prepare)
         self._ask = self._client.ask
 
     def recalculate(self, path: Path | str) -> Recalculated:
@@ -82,6 +111,15 @@ class LibreOffice:
         """Return the values of a range such as "A1:C9", row by row."""
         return list(self._ask("get_range", handle=handle, sheet=sheet, area=area))
 
+    def get_exact(self, handle: int, sheet: str, area: str) -> list[list[Value | CalcError]]:
+        """Return the values of a range row by row, with LibreOffice's own codes of errors."""
+        rows = self._ask("get_exact", handle=handle, sheet=sheet, area=area)
+        return [[CalcError(*v) if isinstance(v, list) else v for v in row] for row in rows]
+
+    def get_formula(self, handle: int, sheet: str, cell: str) -> str:
+        """Return a cell's formula as LibreOffice writes it."""
+        return str(self._ask("get_formula", handle=handle, sheet=sheet, cell=cell))
+
     def insert_rows(self, handle: int, sheet: str, row: int, count: int = 1) -> None:
         """Insert empty rows before a row (counted from one); a protected sheet refuses."""
         self._ask("insert_rows", handle=handle, sheet=sheet, row=row, count=count)
@@ -89,6 +127,15 @@ class LibreOffice:
     def recalc(self, handle: int) -> Recalculated:
         """Calculate every formula of an open book anew and return all results."""
         return _recalculated(self._ask("recalc", handle=handle))
+
+    def calculate(self, handle: int) -> None:
+        """Calculate every formula of an open book anew, and no more."""
+        self._ask("calculate", handle=handle)
+
+    def help_of(self, prefix: str) -> dict[str, FunctionHelp]:
+        """Return what the function wizard says about functions whose names begin so."""
+        found = self._ask("help_of", prefix=prefix)
+        return {name: FunctionHelp(*said) for name, said in found.items()}
 
     def save_as(self, handle: int, path: Path | str) -> None:
         """Save an open book as an .xlsx file, as a person on LibreOffice would."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from judges.libreoffice import ErrorCell, LibreOffice, LibreOfficeError, what_is_missing
+from judges.libreoffice import CalcError, ErrorCell, LibreOffice, LibreOfficeError, what_is_missing
 from judges.uno_client import UnoClient
 
 
@@ -96,6 +96,29 @@ def test_an_edited_book_is_recalculated_as_a_whole(libreoffice, opened):
 def test_inserted_rows_push_the_others_down(libreoffice, opened):
     libreoffice.insert_rows(opened, "Line items", 1, 2)
     assert libreoffice.get(opened, "Line items", "A1", "A3", "B4") == ["", "Unit price", 1002.0]
+
+
+def test_an_error_is_told_by_its_own_code(libreoffice, opened):
+    assert libreoffice.get_exact(opened, "Line items", "B2:B4") == [
+        [1002.0],
+        [CalcError(532)],
+        ["Unit price ✓"],
+    ]
+
+
+def test_a_formula_is_told_as_libreoffice_writes_it(libreoffice, opened):
+    assert libreoffice.get_formula(opened, "Line items", "B5") == '=IF(C1>3;"";"few")'
+
+
+def test_a_whole_book_is_calculated_and_nothing_is_told(libreoffice, opened):
+    assert libreoffice.calculate(opened) is None
+    assert libreoffice.get(opened, "Summary", "C9") == [1003.0]
+
+
+def test_the_function_wizard_is_read(libreoffice):
+    told = libreoffice.help_of("NPV")["NPV"]
+    assert told.arguments[0][0] == "Rate"
+    assert not told.arguments[0][2]
 
 
 def test_a_saved_copy_holds_the_edit_and_the_original_does_not(libreoffice, opened, book):

@@ -1,6 +1,6 @@
 """Reads and writes cells of a workbook open in LibreOffice, in Excel's words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 FORMULA_CELLS = 16  # com.sun.star.sheet.CellFlags.FORMULA
@@ -35,10 +35,15 @@ def error_of(cell: Any) -> str:
     return EXCEL_ERRORS.get(code, f"Err:{code}")
 
 
-def rows_of(block: Any) -> list[list[Any]]:
-    """Return a range's values by row: float, text, "" where empty, an error as its text."""
+def code_of(cell: Any) -> list[int]:
+    """Return LibreOffice's own code for the error in a cell, alone in a list."""
+    return [cell.getError()]
+
+
+def rows_of(block: Any, told: Callable[[Any], Any] = error_of) -> list[list[Any]]:
+    """Return a range's values by row: float, text, "" where empty, an error as it is told."""
     return [
-        [error_of(block.getCellByPosition(c, r)) if v is None else v for c, v in enumerate(row)]
+        [told(block.getCellByPosition(c, r)) if v is None else v for c, v in enumerate(row)]
         for r, row in enumerate(block.getDataArray())
     ]
 
@@ -56,6 +61,23 @@ def formula_results(document: Any) -> dict[str, Any]:
                 found[name] = error_of(sheet.getCellByPosition(column, row))
                 errors.append((sheet.Name, name, found[name]))
     return {"values": values, "errors": errors}
+
+
+def function_help(descriptions: Any, prefix: str) -> dict[str, Any]:
+    """Return sentence, category and arguments of the functions whose names begin so."""
+    told = [
+        {fact.Name: fact.Value for fact in each}
+        for each in map(descriptions.getByIndex, range(descriptions.Count))
+    ]
+    return {
+        one["Name"]: (
+            one["Description"],
+            one["Category"],
+            [(a.Name, a.Description, a.IsOptional) for a in one["Arguments"]],
+        )
+        for one in told
+        if one["Name"].startswith(prefix)
+    }
 
 
 def _formula_cells(sheet: Any) -> Iterator[tuple[int, int, Any]]:

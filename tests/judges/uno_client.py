@@ -8,6 +8,7 @@ import signal
 import subprocess
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,15 @@ class LibreOfficeError(RuntimeError):
 class UnoClient:
     """A worker process with its LibreOffice, and a profile folder of their own."""
 
-    def __init__(self, patience: float = PATIENCE_SECONDS) -> None:
+    def __init__(
+        self,
+        patience: float = PATIENCE_SECONDS,
+        prepare: Callable[[Path], object] | None = None,
+    ) -> None:
         self._patience = patience
         self._profile = tempfile.mkdtemp(prefix="xlbudget-libreoffice-")
+        if prepare is not None:
+            self._prepare(prepare)
         environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
         self._worker = subprocess.Popen(
             [SYSTEM_PYTHON, "-B", str(WORKER), shutil.which("soffice") or "", self._profile],
@@ -60,6 +67,13 @@ class UnoClient:
             self._worker.kill()
             self._worker.communicate()
         shutil.rmtree(self._profile, ignore_errors=True)
+
+    def _prepare(self, prepare: Callable[[Path], object]) -> None:
+        try:
+            prepare(Path(self._profile))
+        except BaseException:
+            shutil.rmtree(self._profile, ignore_errors=True)
+            raise
 
     def _answer(self) -> Any:
         assert self._worker.stdout is not None

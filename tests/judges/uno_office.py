@@ -38,8 +38,8 @@ class Office:
             self.end()
             log = (profile / LOG).read_text(errors="replace")
             raise RuntimeError(f"{error}; its last words: {log[-500:]!r}") from error
-        manager = context.ServiceManager
-        self.desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        self._context = context
+        self.desktop = self.create("com.sun.star.frame.Desktop")
 
     def _connect(self, url: str) -> Any:
         local = uno.getComponentContext()
@@ -54,6 +54,10 @@ class Office:
                 raise RuntimeError(f"soffice ended at once with {self.process.returncode}")
             time.sleep(0.05)
         raise RuntimeError(f"soffice did not answer within {START_SECONDS:.0f} s")
+
+    def create(self, service: str) -> Any:
+        """Return a new object of one of LibreOffice's services."""
+        return self._context.ServiceManager.createInstanceWithContext(service, self._context)
 
     def load(self, path: str, **options: Any) -> Any:
         """Open a workbook hidden, with macros off and links not followed."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import uno
-from uno_cells import formula_results, rows_of, write
+from uno_cells import code_of, formula_results, function_help, rows_of, write
 from uno_office import Office, properties
 
 
@@ -51,6 +51,14 @@ class Worker:
         """Return the values of a range, row by row."""
         return rows_of(self._sheet(handle, sheet).getCellRangeByName(area))
 
+    def get_exact(self, handle: int, sheet: str, area: str) -> list[list[Any]]:
+        """Return the values of a range, an error as a list of its code."""
+        return rows_of(self._sheet(handle, sheet).getCellRangeByName(area), code_of)
+
+    def get_formula(self, handle: int, sheet: str, cell: str) -> str:
+        """Return a cell's formula as LibreOffice writes it."""
+        return str(self._sheet(handle, sheet).getCellRangeByName(cell).getFormula())
+
     def insert_rows(self, handle: int, sheet: str, row: int, count: int) -> None:
         """Insert empty rows before a row counted from one."""
         target = self._sheet(handle, sheet)
@@ -62,6 +70,14 @@ class Worker:
         """Calculate every formula of an open book anew."""
         self.books[handle].calculateAll()
         return formula_results(self.books[handle])
+
+    def calculate(self, handle: int) -> None:
+        """Calculate every formula of an open book anew, and no more."""
+        self.books[handle].calculateAll()
+
+    def help_of(self, prefix: str) -> dict[str, Any]:
+        """Return what the function wizard says about functions whose names begin so."""
+        return function_help(self.office.create("com.sun.star.sheet.FunctionDescriptions"), prefix)
 
     def save_as(self, handle: int, path: str) -> None:
         """Write an open book to an .xlsx file."""

@@ -1,0 +1,1 @@
+"""The functions in LibreOffice's cells: an extension, made from the catalogue."""
