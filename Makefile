@@ -5,7 +5,7 @@ bin := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo check fix test docs templates setup
+.PHONY: help demo check fix test docs templates addin setup
 
 help: ## list these targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -32,8 +32,13 @@ fix: setup ## mend what ruff can mend and format the code
 docs: setup ## build the generated pages of the manual
 	$(bin)/python tools/docs.py
 
-templates: setup ## write the workbook templates
+templates: setup ## write the workbook templates and the self-test
 	$(bin)/python tools/templates.py
+	$(bin)/python tools/selftest.py
+
+addin: setup ## build the add-ins for Excel and LibreOffice
+	$(bin)/python -c "from xlbudget.hosts.excel import xlam; xlam.build()"
+	$(bin)/python -c "from xlbudget.hosts.libreoffice import oxt; oxt.build(oxt.ARTIFACT)"
 
 setup:
 	@tools/setup.sh test

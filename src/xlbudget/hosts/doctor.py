@@ -51,6 +51,7 @@ def examine(folder: Path) -> tuple[Answer, ...]:
         _office(),
         _write_access(folder),
         _sample(),
+        Answer("Functions in cells", "asked about by: xlbudget addin doctor"),
         Answer("Words on the terminal", f"written in {sys.stdout.encoding or 'no known code'}"),
     )
 

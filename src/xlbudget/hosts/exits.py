@@ -6,10 +6,11 @@ from enum import IntEnum
 from typing import Self
 
 from xlbudget.errors import (
-    BudgetError,
     ExistingFileError,
     FileError,
+    InputError,
     MissingFileError,
+    UnknownChoiceError,
     UnreadableFileError,
 )
 
@@ -27,7 +28,13 @@ class ExitCode(IntEnum):
         return member
 
     OK = 0, "Done; for check: nothing is fatal and nothing needs correction."
-    FINDINGS = 1, "Only check: a finding is fatal or a warning."
+    FINDINGS = (
+        1,
+        (
+            "Check: a finding is fatal or a warning; freeze: something still needs xlbudget; "
+            "addin doctor: something is to be mended."
+        ),
+    )
     USAGE = 2, "The command line asks for what cannot be done; nothing was written."
     INVALID = 3, "A finding is fatal, or a file is not what it should be; nothing was written."
     LOCKED = 4, "A file is held by another program, or cannot be read or written."
@@ -37,8 +44,9 @@ class ExitCode(IntEnum):
 _CODES: tuple[tuple[type[BaseException], ExitCode], ...] = (
     (MissingFileError, ExitCode.USAGE),
     (ExistingFileError, ExitCode.USAGE),
+    (UnknownChoiceError, ExitCode.USAGE),
     (UnreadableFileError, ExitCode.INVALID),
-    (BudgetError, ExitCode.INVALID),
+    (InputError, ExitCode.INVALID),
     (FileError, ExitCode.LOCKED),
     (OSError, ExitCode.LOCKED),
 )

@@ -12,8 +12,9 @@ from xlbudget.analysis import analyze
 from xlbudget.hosts.as_json import district_json, findings_json, put_json, results_json
 from xlbudget.hosts.doctor import examine
 from xlbudget.hosts.exits import ExitCode
+from xlbudget.hosts.health import put_answers
 from xlbudget.hosts.shown import put_analysis, put_findings
-from xlbudget.hosts.terminal import next_step, put, put_table, shown_path, stderr, stdout, working
+from xlbudget.hosts.terminal import next_step, shown_path, stderr, stdout, working
 from xlbudget.model.finding import Severity, worst
 from xlbudget.model.folder import load_folder
 from xlbudget.portfolio.results import results_of
@@ -73,16 +74,8 @@ def show_health(*, as_json: bool) -> None:
     if as_json:
         put_json(sys.stdout, {"ready": not wrong, "answers": [asdict(item) for item in answers]})
     else:
-        rows = [(item.question, item.answer, _state(item.well)) for item in answers]
-        headers = ("What", "Found", "State")
-        put_table(stdout(), "This machine", headers, rows, numbers=(False, False, False))
-        for answer in wrong:
-            put(stdout(), f"{answer.question}: {answer.fix}.")
+        put_answers("This machine", answers)
     if wrong:
         next_step("mend what is marked, then run xlbudget doctor again.")
     else:
         next_step("all is well; see a whole budget with: xlbudget demo")
-
-
-def _state(well: bool) -> str:
-    return "well" if well else "to be mended"

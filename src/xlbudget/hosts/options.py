@@ -64,3 +64,33 @@ Version = Annotated[
     bool,
     typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True),
 ]
+FunctionName = Annotated[
+    str,
+    typer.Argument(metavar="NAME", help="Function; XLB_ and capitals may be left out."),
+]
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="WORD", help="Its arguments, in order or as name=value."),
+]
+Book = Annotated[
+    Path, typer.Argument(metavar="BOOK", help="The workbook to copy; it stays as it is.")
+]
+Twins = Annotated[
+    bool,
+    typer.Option(
+        "--twins", help="Where the spreadsheet has a formula of its own for a cell, put that in."
+    ),
+]
+Host = Annotated[
+    Literal["excel", "libreoffice"] | None,
+    typer.Option(
+        "--host", metavar="PROGRAM", help="excel or libreoffice; if not named, Excel on Windows."
+    ),
+]
+XlStart = Annotated[
+    bool,
+    typer.Option("--xlstart", help="Put it into Excel's folder XLSTART, not on the add-in list."),
+]
+OnlyTell = Annotated[
+    bool, typer.Option("--dry-run", help="Tell every step that would be taken; touch nothing.")
+]
