@@ -4,7 +4,7 @@ import pytest
 from openpyxl import load_workbook
 
 from workbook import parts
-from xlbudget.sheets.plan import Column, Form, Part, Row, Table
+from xlbudget.sheets.plan import Column, Form, Part, Row, Spilled, Table
 from xlbudget.workbook.write import write_book
 
 NUMBER = Column(header="Own", part=Part.INPUT, form=Form.WHOLE, low=1, high=12, says="A month.")
@@ -68,3 +68,39 @@ def test_the_good_word_is_told_from_every_other(sheet):
         "equal",
         "notEqual",
     ]
+
+
+SPILLED = Table(
+    name="Spill",
+    columns=(Column(header="Cells"), Column(header="1", form=Form.RATE), Column(header="2")),
+    rows=(
+        Row(key="a", cells=("Answer", Spilled("=TRANSPOSE({0.5;2})", 0.5, 1, 2), 2)),
+        Row(key="b", cells=("Expected", 0.5, 2)),
+    ),
+    plain=True,
+)
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory):
+    """Return the file of a plain block with an array formula."""
+    path = tmp_path_factory.mktemp("plain") / "plain.xlsx"
+    write_book(parts.book_of(tables=(SPILLED,)), path)
+    return path
+
+
+def test_a_plain_block_is_no_table_and_has_its_header(plain):
+    sheet = load_workbook(plain)["Data"]
+    assert not sheet.tables
+    assert [sheet.cell(5, column).value for column in (1, 2, 3)] == ["Cells", "1", "2"]
+
+
+def test_an_array_formula_takes_its_cells_and_each_has_its_value(plain):
+    formula = load_workbook(plain)["Data"]["B6"].value
+    assert (formula.ref, formula.text) == ("B6:C6", "=TRANSPOSE({0.5;2})")
+    values = load_workbook(plain, data_only=True)["Data"]
+    assert [values[cell].value for cell in ("B6", "C6")] == [0.5, 2]
+
+
+def test_another_program_calculates_an_array_formula(plain, libreoffice):
+    assert libreoffice.recalculate(plain).values["Data"] == {"B6": 0.5, "C6": 2.0}

@@ -55,7 +55,12 @@ def _header(page: Page, placed: PlacedTable) -> None:
             for column in columns
         ],
     }
-    page.file.add_table(placed.header_row, 0, placed.last_row, len(columns) - 1, options)
+    if placed.table.plain:
+        for i, column in enumerate(columns):
+            shown = page.format(look.header(column.form))
+            page.file.write_string(placed.header_row, i, column.header, shown)
+    else:
+        page.file.add_table(placed.header_row, 0, placed.last_row, len(columns) - 1, options)
     lines = max(_lines(item.header, wide) for item, wide in zip(columns, page.widths, strict=False))
     if lines > 1:  # said outright: LibreOffice places charts before it fits the rows above
         page.file.set_row(placed.header_row, lines * LINE_HEIGHT)

@@ -31,6 +31,7 @@ NUMBERS = {
     Form.FACTOR: "0.0000",
     Form.DOLLARS: "#,##0",
     Form.CENTS: "#,##0.00",
+    Form.CURRENCY: "$#,##0.00",
     Form.SHARE: "0.0%",
     Form.RATE: "0.00%",
     Form.YEAR: '[=9999]"goes on";[=0]"none";"FY"0',

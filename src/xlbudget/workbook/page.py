@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from xlbudget.sheets.layout import Layout, PlacedSheet, widths_of
-from xlbudget.sheets.plan import Calculated, Cell, Column, Emphasis, Form, Link, Sheet
+from xlbudget.sheets.plan import Calculated, Cell, Column, Emphasis, Form, Link, Sheet, Spilled
 from xlbudget.workbook import look
 from xlbudget.workbook.package import BudgetWorkbook
 
@@ -58,6 +58,9 @@ class Page:
             self.file.write_blank(row, column, None, shown)
         elif isinstance(cell, Calculated):
             self.calculate(row, column, self.formula(cell.formula), cell.value, shown)
+        elif isinstance(cell, Spilled):
+            area = (row, column, row + cell.rows - 1, column + cell.columns - 1)
+            self.file.write_array_formula(*area, self.formula(cell.formula), shown, cell.value)
         elif isinstance(cell, Link):
             self._link(row, column, cell)
         elif isinstance(cell, date):
