@@ -9,6 +9,8 @@ from itertools import groupby
 from textwrap import dedent
 
 import typer.main
+from page_parts import page_text, table_text
+from pages_functions import functions_page
 
 from xlbudget import errors, load, sample_folder
 from xlbudget.hosts.cli import app
@@ -23,7 +25,6 @@ from xlbudget.model.tables import DISTRICT_FILE, REQUIRED_FILES, TABLES, table_r
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.plan import Column, Table
 
-MARK = "<!-- Made by `make docs` from {source}; do not edit. -->"
 _NUMBERED = re.compile(r"(.*) (\d+)$")
 
 
@@ -39,12 +40,12 @@ def errors_page() -> str:
         for kind in sorted(classes, key=lambda kind: kind.code)
     ]
     tree = dedent((errors.__doc__ or "").split("\n\n")[1])
-    return _page(
+    return page_text(
         "Errors",
         "src/xlbudget/errors.py",
         "An error says where, what was seen, what is wanted and what to do, and ends in its code.",
         f"```text\n{tree}\n```",
-        _table(("Code", "Error", "When", "In a cell", "Exit code"), rows),
+        table_text(("Code", "Error", "When", "In a cell", "Exit code"), rows),
     )
 
 
@@ -55,15 +56,15 @@ def rules_page() -> str:
         for rule in sorted(RULES, key=lambda rule: rule.code)
     ]
     intake = [(code.value, code.says) for code in IntakeCode]
-    return _page(
+    return page_text(
         "Findings",
         "src/xlbudget/model/rules and src/xlbudget/model/fault.py",
         "A finding is a fault in a budget, or what is worth knowing. All of them come back at "
         "once. A fatal one is mended before anything is written; a warning is corrected or "
         "explained; a remark is good to know.",
         "## Rules of a budget\n\n"
-        + _table(("Code", "Rule", "Severity", "What holds", "Source"), rules),
-        "## Faults of files\n\n" + _table(("Code", "Fault"), intake),
+        + table_text(("Code", "Rule", "Severity", "What holds", "Source"), rules),
+        "## Faults of files\n\n" + table_text(("Code", "Fault"), intake),
     )
 
 
@@ -76,12 +77,12 @@ def sheets_page() -> str:
         tables = [_sheet_table(table) for table in sheet.tables]
         parts.append("\n\n".join((f"## {sheet.title}", f"*{sheet.role}.* {sheet.says}", *tables)))
     names = [(f"`{name.name}`", name.says) for name in book.names]
-    return _page(
+    return page_text(
         "Sheets",
         "src/xlbudget/sheets",
         "The standard workbook of a district, sheet by sheet, with five years of plan.",
         *parts,
-        "## Names\n\n" + _table(("Name", "What it stands for"), names),
+        "## Names\n\n" + table_text(("Name", "What it stands for"), names),
     )
 
 
@@ -95,7 +96,7 @@ def fields_page() -> str:
             f"{needed}One row for each {table.noun}; in the workbook on the sheet {table.sheet}."
         )
         parts.append(f"## {table.file}\n\n{sheet}\n\n" + _fields(table.fields))
-    return _page(
+    return page_text(
         "Files",
         "src/xlbudget/model/tables.py",
         "The files of a district folder and their columns. A file is UTF-8 text; its first row "
@@ -108,16 +109,22 @@ def commands_page() -> str:
     """Return the page of the command line."""
     group = typer.main.get_command(app)
     codes = [(str(int(code)), code.says) for code in ExitCode]
-    parts = [_command(group, "xlbudget", " COMMAND")]
-    parts += [_command(command, f"xlbudget {name}") for name, command in group.commands.items()]
-    return _page(
+    return page_text(
         "Commands",
         "src/xlbudget/hosts/cli.py",
         "stdout carries data, stderr messages; the last line says the next step. "
         "Nothing is overwritten unasked.",
-        *parts,
-        "## Exit codes\n\n" + _table(("Code", "Meaning"), codes),
+        *_commands(group, "xlbudget"),
+        "## Exit codes\n\n" + table_text(("Code", "Meaning"), codes),
     )
+
+
+def _commands(command: typer.core.TyperCommand | typer.core.TyperGroup, path: str) -> Iterator[str]:
+    """Yield what a command does, and after it what each command below it does."""
+    below = command.commands if isinstance(command, typer.core.TyperGroup) else {}
+    yield _command(command, path, " COMMAND" if below else "")
+    for name, inner in below.items():
+        yield from _commands(inner, f"{path} {name}")
 
 
 def _command(command: typer.core.TyperCommand, path: str, more: str = "") -> str:
@@ -126,7 +133,7 @@ def _command(command: typer.core.TyperCommand, path: str, more: str = "") -> str
     usage = " ".join((path, "[OPTIONS]", *(item.metavar for item in arguments))) + more
     rows = [(f"`{item.metavar}`", item.help) for item in arguments]
     rows += [(f"`{_option(item)}`", item.help) for item in options]
-    told = _table(("Option", "What it does"), rows)
+    told = table_text(("Option", "What it does"), rows)
     return f"## {path}\n\n{command.help}\n\n```text\n{usage}\n```\n\n{told}"
 
 
@@ -140,7 +147,7 @@ def _sheet_table(table: Table) -> str:
     parts = [f"### {table.heading or table.name}", table.says, f"Table `{table.name}`."]
     if any(column.says for _, column in columns):
         rows = [(header, column.part.value, column.unit, column.says) for header, column in columns]
-        parts.append(_table(("Column", "Part", "Unit", "What it holds"), rows))
+        parts.append(table_text(("Column", "Part", "Unit", "What it holds"), rows))
     else:
         parts[-1] += f" Columns: {', '.join(header for header, _ in columns)}."
     return "\n\n".join(filter(None, parts))
@@ -165,7 +172,7 @@ def _fields(fields: Iterable[Field]) -> str:
         )
         for field in fields
     ]
-    return _table(("Column", "Takes", "Required", "What it is"), rows)
+    return table_text(("Column", "Takes", "Required", "What it is"), rows)
 
 
 def _takes(field: Field) -> str:
@@ -185,23 +192,11 @@ def _exit(kind: type[errors.XlbudgetError]) -> str:
     return str(int(exit_code_of(kind(saw="", wants="", fix=""))))
 
 
-def _table(headers: Sequence[str], rows: Iterable[Sequence[str | None]]) -> str:
-    lines = [headers, ["---"] * len(headers), *rows]
-    return "\n".join("| " + " | ".join(map(_cell, line)) + " |" for line in lines)
-
-
-def _cell(text: str | None) -> str:
-    return " ".join((text or "").split()).replace("|", "\\|")
-
-
-def _page(title: str, source: str, *parts: str) -> str:
-    return "\n\n".join((f"# {title}", MARK.format(source=source), *parts)) + "\n"
-
-
 PAGES = {
     "errors.md": errors_page,
     "rules.md": rules_page,
     "sheets.md": sheets_page,
     "fields.md": fields_page,
     "commands.md": commands_page,
+    "functions.md": functions_page,
 }

@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from xlbudget.hosts.template import template_book
+from xlbudget.sheets.plan import Book
 from xlbudget.workbook.write import write_book
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,18 +28,23 @@ _SHOWN, _LONGEST = 20, 240
 
 def main() -> int:
     """Write or check the templates; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    return write_or_check(TEMPLATE, template_book(), __doc__)
+
+
+def write_or_check(path: Path, book: Book, says: str | None) -> int:
+    """Write a workbook that is committed, or with --check compare it; return the exit code."""
+    parser = argparse.ArgumentParser(description=says)
     parser.add_argument("--check", action="store_true", help="compare, and write nothing")
     check = parser.parse_args().check
     with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / TEMPLATE.name
-        write_book(template_book(), made)
+        made = Path(folder) / path.name
+        write_book(book, made)
         if not check:
-            TEMPLATE.parent.mkdir(exist_ok=True)
-            shutil.copyfile(made, TEMPLATE)
-            print(f"Written: {TEMPLATE.relative_to(ROOT)}")
+            path.parent.mkdir(exist_ok=True)
+            shutil.copyfile(made, path)
+            print(f"Written: {path.relative_to(ROOT)}")
             return 0
-        return _compare(TEMPLATE, made)
+        return _compare(path, made)
 
 
 def _compare(kept: Path, made: Path) -> int:
@@ -105,7 +112,12 @@ def _cell_facts(sheet: Worksheet, values: Worksheet) -> Iterator[tuple[str, obje
             if cell.value is not None or cell.has_style:
                 value = values[cell.coordinate].value
                 look = (cell.number_format, cell.style, cell.protection.locked)
-                yield f"{sheet.title}!{cell.coordinate}", (cell.value, value, *look)
+                yield f"{sheet.title}!{cell.coordinate}", (_told(cell.value), value, *look)
+
+
+def _told(value: object) -> object:
+    """Return what a cell holds; of an array formula its text and its cells."""
+    return (value.text, value.ref) if isinstance(value, ArrayFormula) else value
 
 
 if __name__ == "__main__":

@@ -50,6 +50,7 @@ class Form(StrEnum):
     FACTOR = "factor"
     DOLLARS = "whole dollars"
     CENTS = "dollars and cents"
+    CURRENCY = "dollars with their sign"
     SHARE = "share"
     RATE = "rate"
     YEAR = "fiscal year"
@@ -81,7 +82,20 @@ class Link:
     cell: str = "A1"
 
 
-Cell = str | float | int | Decimal | date | bool | None | Calculated | Link
+@dataclass(frozen=True, slots=True)
+class Spilled:
+    """The first cell of an array formula, and how many cells it takes.
+
+    The cells beside and below it hold their values as plain cells; the block is ``plain``.
+    """
+
+    formula: str
+    value: str | float
+    rows: int
+    columns: int
+
+
+Cell = str | float | int | Decimal | date | bool | None | Calculated | Link | Spilled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +135,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A block with one header row; ``labels`` stand in the row above the header."""
+    """A block with one header row; ``labels`` stand in the row above the header.
+
+    A ``plain`` block is no table of the spreadsheet, where no array formula may stand.
+    """
 
     name: str
     columns: tuple[Column, ...]
@@ -132,6 +149,7 @@ class Table:
     spare_rows: int = 0
     spare_cells: tuple[Cell, ...] = ()
     filtered: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
