@@ -74,7 +74,7 @@ def _translated(told: str) -> FileError:
             saw="LibreOffice installs no extension for the user root",
             wants="An extension belongs to the person who works with it",
             fix="Run the same command as that person; for everybody on this machine root can run: "
-            'unopkg add --shared "$(xlbudget addin path --host libreoffice)"',
+            'unopkg add --suppress-license --shared "$(xlbudget addin path --host libreoffice)"',
         )
     lines = [line.strip() for line in told.splitlines() if line.strip()]
     said = next((line for line in lines if line.startswith("ERROR")), " ".join(lines))
