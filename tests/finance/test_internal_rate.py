@@ -362,8 +362,15 @@ def test_the_refusal_of_several_rates_lists_them():
 @pytest.mark.parametrize("ask", [irr_all, irr, lambda flows: irr(flows, 0.1)])
 def test_refuses_several_changes_beyond_forty_years_of_months(ask):
     flows = [-100.0, *[1.0] * 480, -5.0]
-    with pytest.raises(TermError, match="480"):
+    with pytest.raises(TermError, match="at most 481 flows"):
         ask(flows)
+
+
+def test_refuses_several_changes_among_too_many_dates():
+    days = [EXCEL_DATES[0] + timedelta(days=day) for day in range(401)]
+    with pytest.raises(TermError, match="at most 400 dates"):
+        xirr([-100.0, *[1.0] * 399, -5.0], days)
+    assert xirr([-100.0, *[1.0] * 398, -5.0], days[:400], 0.1) > -1
 
 
 def test_answers_several_changes_over_just_forty_years_of_months():

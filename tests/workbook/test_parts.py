@@ -215,7 +215,7 @@ def test_a_damaged_part_is_refused_when_it_is_read_and_a_missing_one_too(file):
 
 def test_too_large_a_file_and_too_many_parts_are_refused(file, monkeypatch):
     monkeypatch.setattr(parts, "MOST_PARTS", 2)
-    with pytest.raises(UnreadableFileError, match="more than a workbook holds"):
+    with pytest.raises(UnreadableFileError, match="more than 2 parts"):
         open_package(file(GOOD))
     monkeypatch.setattr(parts, "MOST_BYTES", 100)
     with pytest.raises(UnreadableFileError, match="larger than"):

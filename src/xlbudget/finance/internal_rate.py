@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MOST_PERIODS = 480
 """Forty years of months: the longest flows whose several rates are told apart."""
 
+MOST_DATES = 400
+"""The most dates of such flows: powers of uneven times take longer."""
+
 _LEAST_GROWTH = 2.0**-53
 _JUST_ABOVE_MINUS_ONE = nextafter(-1.0, 0.0)
 
@@ -120,7 +123,7 @@ def xirr(flows: Sequence[float], dates: Sequence[date], guess: float | None = No
         RateError: ``guess`` is -1 or less.
         NoAnswerError: No rate above -1 solves the flows, or all are zero.
         SeveralAnswersError: Several rates do; the message lists them.
-        TermError: The signs change more than once over more than 481 dates.
+        TermError: The signs change more than once over more than 400 dates.
         NoFiniteAnswerError: The rate is too large to be a number.
 
     Example:
@@ -144,7 +147,7 @@ def xirr(flows: Sequence[float], dates: Sequence[date], guess: float | None = No
     for day, flow in zip(days, held, strict=True):
         time = day / DAYS_PER_YEAR
         by_time[time] = finite(by_time.get(time, 0.0) + flow, "The flow of a day")
-    return _chosen(_rates(by_time), guess)
+    return _chosen(_rates(by_time, MOST_DATES, "dates"), guess)
 
 
 def mirr(flows: Sequence[float], finance_rate: float, reinvest_rate: float) -> float:
@@ -194,11 +197,13 @@ def mirr(flows: Sequence[float], finance_rate: float, reinvest_rate: float) -> f
     return _as_rate(force)
 
 
-def _rates(by_time: Mapping[float, float]) -> tuple[float, ...]:
-    if len(by_time) - 1 > MOST_PERIODS and sign_changes(by_time) > 1:
+def _rates(
+    by_time: Mapping[float, float], most: int = MOST_PERIODS + 1, noun: str = "flows"
+) -> tuple[float, ...]:
+    if len(by_time) > most and sign_changes(by_time) > 1:
         raise TermError(
-            saw=f"The flows change sign more than once over {len(by_time) - 1} periods",
-            wants=f"Several rates are told apart up to {MOST_PERIODS} periods",
+            saw=f"The flows change sign more than once, and there are {len(by_time)} {noun}",
+            wants=f"Several rates are told apart among at most {most} {noun}",
             fix="Use MIRR, or sum the flows to longer periods",
         )
     return tuple(_as_rate(u) for u in rate_roots(by_time))
