@@ -17,6 +17,17 @@ def test_it_answers_as_the_function_itself(name):
     assert call(function, arguments, faster()) == call(function, arguments)
 
 
+@pytest.mark.parametrize("name", faster())
+def test_cells_as_a_host_hands_them_over_do_not_fall_back(name, monkeypatch):
+    def plain(*_arguments):
+        pytest.fail("the plain function answered")
+
+    monkeypatch.setattr("xlbudget.finance.fleet.tco_by_year", plain)
+    function = FUNCTIONS[name]
+    arguments, answer = function.example
+    assert tuple(call(function, arguments, faster())) == answer
+
+
 def test_there_is_something_faster():
     assert "XLB_TCO_BY_YEAR" in faster()
 
