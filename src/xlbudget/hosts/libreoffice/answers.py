@@ -8,7 +8,8 @@ array that the formula calculates it comes as a NaN.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import isfinite
+from typing import TYPE_CHECKING, Any
 
 from xlbudget.catalogue import FUNCTIONS, OMITTED, CellError, Kind, call
 from xlbudget.hosts.libreoffice.calc_errors import error_of, nan_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from xlbudget.catalogue import Answer, Function
 
+_NUMBERS = {Kind.NUMBER, Kind.NUMBERS}
 _TEXT = {Kind.WORD, Kind.WORDS, Kind.CELLS}
 _TAKING_TEXT = {
     name
@@ -57,16 +59,37 @@ def _method(function: Function) -> Callable[..., object]:
     if function.spills or function.name in _TAKING_TEXT:
         return lambda _self, *given: shown(function, answer(function, given))
 
+    if {parameter.kind for parameter in function.parameters} <= _NUMBERS:
+        return _of_numbers(function)
+    return lambda _self, *given: shown(function, answer(function, given))
+
+
+def _of_numbers(function: Function) -> Callable[..., object]:
+    """Return the method of a function of numbers alone: Python is asked first, cells and all.
+
+    It refuses whatever is no number, and then the common way finds the error and its words.
+    """
+    python = function.python
+    most = sum(not function.by_keyword(parameter) for parameter in function.parameters)
+
     def method(_self: object, *given: object) -> object:
         while given and given[-1] is None:  # most often the last arguments are left out
             given = given[:-1]
-        if None not in given:
-            found = call(function, given)
-            if type(found) is float:  # the usual case, and quick
-                return found
+        if len(given) <= most:
+            try:
+                found = python(*[cell if type(cell) is float else _line(cell) for cell in given])
+                if type(found) is float and isfinite(found):
+                    return found
+            except Exception:  # noqa: BLE001, S110 - the common way answers, and it never raises
+                pass
         return shown(function, answer(function, given))
 
     return method
+
+
+def _line(cells: Any) -> Sequence[object]:  # noqa: ANN401 - LibreOffice hands over anything
+    """Return the cells of one row or column."""
+    return cells[0] if len(cells) == 1 else [cell for (cell,) in cells]
 
 
 def _with_errors(cell: object) -> object:
