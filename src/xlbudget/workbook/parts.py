@@ -105,17 +105,18 @@ def write_package(package: Package, path: Path, changed: Mapping[str, bytes | No
         for name in (*package.members, *(name for name in changed if name not in package.members)):
             if name in changed and changed[name] is None:
                 continue
-            info, packed = _member(package, name, changed.get(name))
-            directory.append(_central(info, file.tell()))
-            file.write(_local(info))
+            info, packed = member(package, name, changed.get(name))
+            directory.append(directory_record(info, file.tell()))
+            file.write(local_record(info))
             file.write(packed)
         start, records = file.tell(), b"".join(directory)
         file.write(records)
-        count = len(directory)
-        file.write(_END.pack(b"PK\5\6", 0, 0, count, count, len(records), start, 0))
+        file.write(end_record(len(directory), len(records), start))
 
 
-def _member(package: Package, name: str, content: bytes | None) -> tuple[ZipInfo, memoryview]:
+def member(
+    package: Package, name: str, content: bytes | None, level: int = -1
+) -> tuple[ZipInfo, memoryview]:
     """Return the facts of a member and its packed bytes; unchanged ones are never unpacked."""
     if content is None:
         info, start = package.members[name], package.starts[name]
@@ -124,7 +125,7 @@ def _member(package: Package, name: str, content: bytes | None) -> tuple[ZipInfo
     info = ZipInfo(name, old.date_time if old else _NEW)
     info.flag_bits = old.flag_bits if old else 0 if name.isascii() else _UTF_8
     info.external_attr = old.external_attr if old else 0
-    engine = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    engine = zlib.compressobj(level, wbits=-zlib.MAX_WBITS)
     packed = engine.compress(content) + engine.flush()
     info.compress_type, info.CRC = ZIP_DEFLATED, zlib.crc32(content)
     info.compress_size, info.file_size = len(packed), len(content)
@@ -171,16 +172,23 @@ def _raw_name(info: ZipInfo) -> bytes:
     return info.orig_filename.encode("utf-8" if info.flag_bits & _UTF_8 else "cp437")
 
 
-def _local(info: ZipInfo) -> bytes:
+def local_record(info: ZipInfo) -> bytes:
+    """Return what stands before the packed bytes of a member."""
     name = _raw_name(info)
     return _LOCAL.pack(b"PK\3\4", _VERSION, *_facts(info), len(name), 0) + name
 
 
-def _central(info: ZipInfo, offset: int) -> bytes:
+def directory_record(info: ZipInfo, offset: int) -> bytes:
+    """Return what the directory tells of a member whose record stands at an offset."""
     name = _raw_name(info)
     rest = (len(name), 0, 0, 0, info.internal_attr, info.external_attr, offset)
     made_by = info.create_system << 8 | _VERSION
     return _CENTRAL.pack(b"PK\1\2", made_by, _VERSION, *_facts(info), *rest) + name
+
+
+def end_record(count: int, size: int, start: int) -> bytes:
+    """Return what stands at the end: how many members, and the directory's size and place."""
+    return _END.pack(b"PK\5\6", 0, 0, count, count, size, start, 0)
 
 
 def _facts(info: ZipInfo) -> tuple[int, ...]:

@@ -1,0 +1,83 @@
+"""Rows of one shape, as a table has them: one pattern for the whole row instead of each cell.
+
+Many rows of a table have the same columns with the same looks and differ only in what they hold.
+When a shape was seen in enough rows to be worth a pattern of its own, that pattern is made, and
+kept for the next sheets and files: a folder of returned workbooks is made of the same few shapes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import compress
+from typing import NamedTuple
+
+WORTH = 100  # rows; making a pattern takes about as long as it saves in so many
+_MOST_SHAPES = 300
+_SEEN: Counter[Shape] = Counter()
+_PATTERNS: dict[Shape, re.Pattern[str]] = {}
+
+
+class Column(NamedTuple):
+    """What the cells of a column have in common: letters, look, and a formula's attributes."""
+
+    letters: str
+    look: str
+    facts: str
+    has_formula: bool
+    has_value: bool
+
+
+Shape = tuple[Column, ...]
+
+
+class Rows(NamedTuple):
+    """Rows of one shape.
+
+    Attributes:
+        shape: Their columns.
+        numbers: The number of each row.
+        texts: For each column its formulas, where it has any, and then its values, likewise.
+        others: The rows of other shapes, as they are written.
+
+    """
+
+    shape: Shape
+    numbers: Sequence[str]
+    texts: Sequence[Sequence[str]]
+    others: str
+
+
+def rows_of(text: str, shape: Shape) -> Rows | None:
+    """Return the rows of a shape in a text; None when the shape is not worth a pattern yet."""
+    if shape not in _PATTERNS:
+        if len(_PATTERNS) + len(_SEEN) > _MOST_SHAPES:
+            _PATTERNS.clear()
+            _SEEN.clear()
+        _SEEN[shape] += text.count("<row ")
+        if _SEEN[shape] < WORTH:
+            return None
+        _PATTERNS[shape] = re.compile(_pattern(shape), re.DOTALL)
+    found = _PATTERNS[shape].findall(text)
+    numbers, *texts, others = zip(*found, strict=True)
+    if "" in numbers:  # where a row is of another shape
+        texts = [tuple(compress(one, numbers)) for one in texts]
+        numbers = tuple(filter(None, numbers))
+    return Rows(shape, numbers, texts, "".join(others))
+
+
+def _pattern(shape: Shape) -> str:
+    cells = "".join(map(_cell, shape))
+    # What is of another shape falls to the last group, and nothing is passed over.
+    return rf'<row r="([0-9]++)"[^>/]*+>{cells}</row>|(<row.*?</row>|[^<]*+<[^<]*+)'
+
+
+def _cell(column: Column) -> str:
+    # \1 is the number of the row.
+    start = rf'<c r="{column.letters}\1"{re.escape(column.look)}'
+    if not column.has_value:
+        return start + "/>"
+    facts = re.escape(column.facts)
+    formula = f"<f{facts}>([^<]++)</f>" if column.has_formula else f"<f{facts}/>" if facts else ""
+    return f"{start}>{formula}<v>([^<]*+)</v></c>"
