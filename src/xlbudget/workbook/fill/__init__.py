@@ -1,0 +1,8 @@
+"""Fills a template: cells take values, and nothing else in the workbook changes."""
+
+from xlbudget.workbook.fill.book_values import book_values
+from xlbudget.workbook.fill.fill import Filled, fill
+from xlbudget.workbook.fill.prepared import Prepared, prepare
+from xlbudget.workbook.fill.value import Value
+
+__all__ = ["Filled", "Prepared", "Value", "book_values", "fill", "prepare"]

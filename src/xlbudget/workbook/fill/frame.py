@@ -1,0 +1,55 @@
+"""What is the same in every filled copy of a template: packed once, and copied as bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from xlbudget.workbook.parts import Package, directory_record, end_record, local_record, member
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The start of every copy: its members that do not change, and their directory."""
+
+    members: bytes
+    directory: bytes
+    count: int
+
+    def around(self, package: Package, parts: Mapping[str, bytes], level: int) -> bytes:
+        """Return a whole package: the frame, and the parts that change behind it."""
+        pieces: list[bytes | memoryview] = [self.members]
+        records = [self.directory]
+        offset = len(self.members)
+        for name, content in parts.items():
+            info, packed = member(package, name, content, level)
+            head = local_record(info)
+            pieces += (head, packed)
+            records.append(directory_record(info, offset))
+            offset += len(head) + len(packed)
+        size = sum(map(len, records))
+        end = end_record(self.count + len(parts), size, offset)
+        return b"".join((*pieces, *records, end))
+
+
+def frame_of(package: Package, without: Collection[str], changed: Mapping[str, bytes]) -> Frame:
+    """Return the frame of all copies in which some parts change.
+
+    Args:
+        package: The template.
+        without: The parts that differ from copy to copy; they come behind the frame.
+        changed: Parts that differ from the template, and are the same in these copies.
+
+    """
+    pieces: list[bytes | memoryview] = []
+    records: list[bytes] = []
+    offset = 0
+    for name in package.members:
+        if name in without:
+            continue
+        info, packed = member(package, name, changed.get(name))
+        head = local_record(info)
+        pieces += (head, packed)
+        records.append(directory_record(info, offset))
+        offset += len(head) + len(packed)
+    return Frame(b"".join(pieces), b"".join(records), len(records))
