@@ -1,0 +1,85 @@
+"""The rules of workbooks, and what they find in one: all findings at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from xlbudget.model.finding import Finding, Place, Severity
+from xlbudget.workbook.lint.accessibility import ACCESSIBILITY
+from xlbudget.workbook.lint.checks import CHECK_RULES
+from xlbudget.workbook.lint.formulas import FORMULAS
+from xlbudget.workbook.lint.inputs import INPUTS
+from xlbudget.workbook.lint.layout import LAYOUT
+from xlbudget.workbook.lint.package_faults import PACKAGE_FAULTS
+from xlbudget.workbook.lint.profile import Profile
+from xlbudget.workbook.lint.results import RESULTS
+from xlbudget.workbook.lint.rule import Fault, LintRule
+from xlbudget.workbook.lint.structure import STRUCTURE
+from xlbudget.workbook.lint.subject import Subject, subject_of
+
+FAMILIES = {
+    "Package": PACKAGE_FAULTS,
+    "Structure": STRUCTURE,
+    "Formulas": FORMULAS,
+    "Results and names": RESULTS,
+    "Inputs, data, protection": INPUTS,
+    "Checks": CHECK_RULES,
+    "Layout and print": LAYOUT,
+    "Accessibility": ACCESSIBILITY,
+}
+LINT_RULES: tuple[LintRule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)
+NOT_ASKED = {
+    "L17": "Whether Microsoft's validator accepts the package: it is a program of its own, which"
+    " the tests run on every file we write. The rules P01 to P12 find what it passes over.",
+}
+"""Rules that stand in the list of sources and are not asked here, each with the reason."""
+
+LOST_BY_LIBREOFFICE = frozenset({"I04", "L09"})
+"""Rules about what LibreOffice drops when it saves: the lock of the tabs, the words of charts."""
+
+MOST_OF_ONE_RULE = 200
+
+
+def lint(path: Path, profile: Profile | None = None) -> tuple[Finding, ...]:
+    """Return everything that the rules find in a workbook, suppressed or not.
+
+    Args:
+        path: The file; it is never changed.
+        profile: What it is meant to be; what its Manifest says, unless it is given.
+
+    Raises:
+        FileError: The file cannot be read.
+
+    """
+    return findings_of(subject_of(path, profile))
+
+
+def findings_of(subject: Subject, rules: Sequence[LintRule] = LINT_RULES) -> tuple[Finding, ...]:
+    """Return what rules find in a workbook; of each rule so many that a person can read them."""
+    found: list[Finding] = []
+    for rule in rules:
+        severity = rule.weights.get(subject.profile)
+        if (
+            severity is not None
+            and subject.is_from_libreoffice
+            and rule.code in LOST_BY_LIBREOFFICE
+        ):
+            severity = Severity.INFORMATION
+        if severity is not None:
+            found += _some(subject, rule, severity)
+    return tuple(found)
+
+
+def _some(subject: Subject, rule: LintRule, severity: Severity) -> Iterable[Finding]:
+    faults = list(rule.check(subject))
+    for fault in faults[:MOST_OF_ONE_RULE]:
+        yield _finding(subject, rule, severity, fault)
+    more = len(faults) - MOST_OF_ONE_RULE
+    if more > 0:
+        yield _finding(subject, rule, severity, Fault(f"{rule.title}: {more:,} more places"))
+
+
+def _finding(subject: Subject, rule: LintRule, severity: Severity, fault: Fault) -> Finding:
+    place = Place(file=subject.book.path.name, sheet=fault.sheet, cell=fault.cell)
+    return Finding(severity, rule.code, place, fault.saw, rule.wants, fault.fix or rule.fix)

@@ -1,0 +1,145 @@
+"""A workbook as the rules see it; each thing is read once, when the first rule asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from xlbudget.workbook.contents import Contents, read_contents
+from xlbudget.workbook.elements import elements
+from xlbudget.workbook.lint.leaf import Leaf
+from xlbudget.workbook.lint.looks import LookBook, look_book
+from xlbudget.workbook.lint.profile import Profile
+from xlbudget.workbook.parts import Package, open_package
+from xlbudget.workbook.read import Book, Table, open_book
+from xlbudget.workbook.read.limits import read_small
+
+_PROPERTIES = ("docProps/core.xml", "docProps/app.xml")
+_PROPERTY_NAMES = ("title", "subject", "creator", "Application")
+MANIFEST, CHECKS = "Manifest", "Checks"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A workbook to be judged.
+
+    Attributes:
+        book: Its sheets, names and facts.
+        package: Its parts.
+        contents: Its workbook part.
+        profile: What it is meant to be.
+
+    """
+
+    book: Book
+    package: Package
+    contents: Contents
+    profile: Profile
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Its sheets of cells, those whose part is there."""
+        there = (sheet for sheet in self.book.sheets if sheet.part in self.package.members)
+        return tuple(Leaf(sheet, self.package) for sheet in there)
+
+    @cached_property
+    def looks(self) -> LookBook:
+        """How its cells look."""
+        styles, theme = self._part("styles"), self._part("theme")
+        return look_book(styles, theme, self.package.place) if styles else LookBook()
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        """The role that its Manifest declares for each sheet, in the order told there."""
+        rows = self.rows_of("SheetRoles", "Sheet", "Role")
+        return {row[0]: row[1] for row in rows}
+
+    @cached_property
+    def facts(self) -> dict[str, str]:
+        """What its Manifest says of it."""
+        rows = self.rows_of("Manifest", "Fact", "Value")
+        return {row[0]: row[1] for row in rows}
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        """Its tables by name in small letters."""
+        return {table.name.casefold(): table for leaf in self.leaves for table in leaf.tables}
+
+    @cached_property
+    def locks_structure(self) -> bool:
+        """Whether its tabs cannot be renamed, moved or deleted."""
+        data = read_small(self.package, self.contents.part)
+        found = elements(data, ("workbookProtection",), self.package.place)
+        return any(one.facts.get("lockStructure") in {"1", "true"} for one in found)
+
+    @cached_property
+    def has_lines(self) -> bool:
+        """Whether anything stands in its table of lines: a template has none."""
+        return bool(self.rows_of("LineItems", "Line", "Description"))
+
+    @cached_property
+    def is_from_libreoffice(self) -> bool:
+        """Whether LibreOffice saved it last, which drops table styles and the workbook's lock."""
+        return self.properties.get("Application", "").startswith("LibreOffice")
+
+    @cached_property
+    def properties(self) -> dict[str, str]:
+        """Its document properties, such as title and creator."""
+        found: dict[str, str] = {}
+        for part in _PROPERTIES:
+            if part in self.package.members:
+                data = read_small(self.package, part)
+                held = elements(data, _PROPERTY_NAMES, f"{self.package.place}: {part}")
+                found |= {one.name: one.text for one in held}
+        return found
+
+    def leaf(self, name: str) -> Leaf | None:
+        """Return a sheet by its name, large or small letters."""
+        wanted = name.casefold()
+        return next((leaf for leaf in self.leaves if leaf.name.casefold() == wanted), None)
+
+    def role(self, leaf: Leaf) -> str:
+        """Return the declared role of a sheet; the sheets about the workbook need none."""
+        return self.roles.get(leaf.name, "")
+
+    def rows_of(self, table: str, *headers: str) -> list[tuple[str, ...]]:
+        """Return the filled rows of a table as texts, by header."""
+        for leaf in self.leaves:
+            for held, area in leaf.areas:
+                if held.name != table:
+                    continue
+                names = [column.name for column in held.columns]
+                if not set(headers) <= set(names):
+                    return []
+                grid, rows = leaf.grid, range(area.top + 1, area.bottom + 1)
+                places = [area.left + names.index(header) for header in headers]
+                found = [
+                    tuple(leaf.text(grid.get((row, column), "")) for column in places)
+                    for row in rows
+                ]
+                return [row for row in found if any(row)]
+        return []
+
+    def _part(self, kind: str) -> bytes:
+        parts = (one.target for one in self.contents.related(kind))
+        part = next((part for part in parts if part in self.package.members), None)
+        return read_small(self.package, part) if part else b""
+
+
+def subject_of(path: Path, profile: Profile | None) -> Subject:
+    """Return a workbook to be judged; without a profile, it is what its Manifest says it is.
+
+    Raises:
+        FileError: It cannot be read.
+
+    """
+    book = open_book(path)
+    package = open_package(path, with_macros=True)
+    contents = read_contents(package, read_small)
+    subject = Subject(book, package, contents, profile or Profile.ANY)
+    if profile is not None:
+        return subject
+    template = subject.facts.get("Template", "")
+    guessed = Profile.SCHOOL if "school" in template else Profile.DISTRICT
+    return Subject(book, package, contents, guessed if template else Profile.ANY)

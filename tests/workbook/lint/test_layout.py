@@ -1,0 +1,105 @@
+"""The rules of layout: each finds its fault where it was put."""
+
+import pytest
+
+from workbook.lint.books import faults, places, rewrite, table, write
+from xlbudget.workbook import look
+from xlbudget.workbook.lint import Profile
+
+LINES = "Line items"
+
+
+@pytest.mark.parametrize(
+    ("code", "sheet", "cell", "seed"),
+    [
+        ("L01", "Log", "A9", lambda book: book["Log"].merge_range("A9:C9", "Notes")),
+        ("L02", "Lists", "C5", lambda book: table(book, "Lists", "C5:C6", "Table12", ("x",))),
+        (
+            "L02",
+            "Lists",
+            "D5",
+            lambda book: table(book, "Lists", "C5:D6", "Parts", ("x", "Column2")),
+        ),
+        (
+            "L03",
+            "Lists",
+            "C5",
+            lambda book: table(book, "Lists", "C5:C6", "Parts", ("x",), [("a",)]),
+        ),
+        (
+            "L03",
+            "Lists",
+            "A12",
+            lambda book: (
+                table(book, "Lists", "A10:B13", "Parts", ("x", "y")),
+                book["Lists"].write_string("A11", "one"),
+                book["Lists"].write_string("A13", "three"),
+            ),
+        ),
+        (
+            "L04",
+            LINES,
+            "A14",
+            lambda book: table(book, LINES, "A14:A15", "Parts", ("x",), [("a",)]),
+        ),
+        ("L05", "Log", "A1", lambda book: book["Log"].write_string("A1", "Log", book.number)),
+        ("L05", "Log", "A2", lambda book: book["Log"].write_formula("A2", '=""', None, "")),
+        (
+            "L13",
+            LINES,
+            "E8",
+            lambda book: book[LINES].write_number(
+                "E8", 2, book.shape(look.INPUT, locked=False, num_format="0.000")
+            ),
+        ),
+        ("L14", LINES, "B9", lambda book: book[LINES].freeze_panes(8, 1)),
+    ],
+)
+def test_a_fault_is_found_with_its_cell(tmp_path, code, sheet, cell, seed):
+    assert places(write(tmp_path / "budget.xlsx", seed), code) == [(sheet, cell)]
+
+
+def test_cells_colored_by_hand_are_found(tmp_path):
+    def seed(book):
+        shown = book.shape(bg_color="#FFEEEE")
+        for row in range(12, 20):
+            book["Cost by year"].write_formula(row, 0, "=B7", shown, 7600)
+
+    assert places(write(tmp_path / "budget.xlsx", seed), "L06") == [("Cost by year", "A13")]
+
+
+def test_nothing_is_frozen_in_the_accessible_edition(tmp_path):
+    path = write(tmp_path / "budget.xlsx")
+    assert places(path, "L14", Profile.ACCESSIBLE) == [(LINES, "B6")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("&amp;P of &amp;N", "", "The pages have no numbers"),
+        ('fitToPage="1"', 'fitToPage="0"', "The sheet is not fitted to the width of a page"),
+    ],
+)
+def test_a_sheet_not_set_up_for_print_is_found(tmp_path, old, new, words):
+    path = rewrite(write(tmp_path / "budget.xlsx"), "xl/worksheets/sheet7.xml", old, new)
+    assert faults(path, "L15") == [("Lists", "A1", words)]
+
+
+def test_a_wide_sheet_that_prints_upright_is_found(tmp_path):
+    path = write(tmp_path / "budget.xlsx", lambda book: book["Log"].print_area(0, 0, 20, 12))
+    assert places(path, "L15") == [("Log", "A1")]
+
+
+def test_a_sheet_without_a_print_area_is_found(tmp_path):
+    path = write(tmp_path / "budget.xlsx")
+    rewrite(path, "xl/workbook.xml", "_xlnm.Print_Area", "_xlnm.Sheet_Title")
+    assert len(faults(path, "L15")) == 1
+
+
+def test_missing_properties_and_a_name_that_says_nothing_are_found(tmp_path):
+    path = write(tmp_path / "Book1.xlsx", lambda book: book.file.set_properties({"title": "x"}))
+    assert [saw for _, _, saw in faults(path, "L16")] == [
+        "The file has no subject among its properties",
+        "The file has no creator among its properties",
+        "The file is called Book1.xlsx",
+    ]
