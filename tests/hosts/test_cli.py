@@ -10,7 +10,19 @@ from xlbudget import __version__
 from xlbudget.errors import FinanceError, LockedFileError
 from xlbudget.hosts import cli
 
-COMMANDS = ["demo", "new", "analyze", "check", "template", "freeze", "doctor", "functions", "call"]
+COMMANDS = [
+    "demo",
+    "new",
+    "analyze",
+    "check",
+    "compare",
+    "import",
+    "template",
+    "freeze",
+    "doctor",
+    "functions",
+    "call",
+]
 HEAVY = ["numpy", "numpy_financial", "openpyxl", "pandas", "xlsxwriter"]
 HELP = """
 import sys

@@ -4,8 +4,10 @@ import json
 
 import pytest
 import typer
+from typer.testing import CliRunner
 
 from workbook.lint.books import write
+from xlbudget.hosts.cli import app
 from xlbudget.hosts.lint import show_lint
 
 SUPPRESSION = """
@@ -67,3 +69,15 @@ def test_sarif_is_one_json_object(merged, capsys):
     with pytest.raises(typer.Exit):
         show_lint(merged, as_sarif=True)
     assert json.loads(capsys.readouterr().out)["version"] == "2.1.0"
+
+
+@pytest.mark.parametrize("words", [["--profile", "district"], ["--sarif"]])
+def test_the_command_check_judges_a_workbook(merged, words):
+    done = CliRunner().invoke(app, ["check", str(merged), *words])
+    assert done.exit_code == 1
+    assert "L01" in done.stdout
+
+
+def test_an_unknown_profile_is_a_wrong_use(merged):
+    done = CliRunner().invoke(app, ["check", str(merged), "--profile", "board"])
+    assert done.exit_code == 2

@@ -34,14 +34,15 @@ def test_a_category_has_a_known_area_a_life_and_a_source(item):
     assert item.source
 
 
-def test_what_is_given_comes_first_and_further_ones_last():
+def test_what_is_given_comes_first_and_the_defaults_for_the_rest_last():
     given = (
         Assumption(key="own", value=Decimal(7)),
         Assumption(key="discount_rate", value=Decimal("0.05")),
     )
     merged = with_defaults(given)
     assert len(merged) == len(default_assumptions()) + 1
-    assert (merged[0], merged[-1]) == (given[1], given[0])
+    assert merged[:2] == given
+    assert merged[2:] == default_assumptions()[1:]
 
 
 def test_a_blank_value_counts_as_0():

@@ -12,17 +12,30 @@ import typer
 from xlbudget.hosts.guard import guarded
 from xlbudget.hosts.options import (
     Book,
+    BudgetAfter,
+    BudgetBefore,
+    ComparisonBook,
     Debug,
     DryRun,
     Edition,
+    FailOnChange,
     FirstDebug,
     Folder,
     Force,
+    ForeignFile,
     FunctionName,
     Host,
+    Into,
+    IntoTable,
     Json,
+    MappingFile,
     OnlyTell,
     Output,
+    Partial,
+    ProfileName,
+    Sarif,
+    SheetName,
+    Suggest,
     Twins,
     Version,
     Words,
@@ -83,10 +96,11 @@ def new(
     as_json: Json = False,
     _debug: Debug = False,
 ) -> None:
-    """Write the workbook of a district folder."""
+    """Write the workbook of a district folder, or of a filled workbook."""
     from xlbudget.hosts.make import Order, make
 
-    path = output or Path(f"{folder.resolve().name or 'district'}-budget.xlsx")
+    name = folder.resolve().name.removesuffix(".xlsx")
+    path = output or Path(f"{name or 'district'}-budget.xlsx")
     make(Order(folder, path, edition=edition, force=force, dry_run=dry_run, as_json=as_json))
 
 
@@ -101,11 +115,29 @@ def analyze(folder: Folder, *, as_json: Json = False, _debug: Debug = False) -> 
 
 @app.command()
 @guarded
-def check(folder: Folder, *, as_json: Json = False, _debug: Debug = False) -> None:
-    """Show what is wrong in a district folder, or worth knowing."""
-    from xlbudget.hosts.look_into import show_findings
+def check(
+    folder: Folder,
+    *,
+    profile: ProfileName = None,
+    as_sarif: Sarif = False,
+    as_json: Json = False,
+    _debug: Debug = False,
+) -> None:
+    """Show what is wrong in a district folder or a filled workbook, or worth knowing.
 
-    show_findings(folder, as_json=as_json)
+    With --profile a workbook itself is judged: its structure, formulas, inputs, layout and
+    accessibility.
+    """
+    if profile is not None or as_sarif:
+        from xlbudget.hosts.lint import show_lint
+        from xlbudget.workbook.lint import Profile
+
+        chosen = None if profile is None else Profile(profile)
+        show_lint(folder, chosen, as_json=as_json, as_sarif=as_sarif)
+    else:
+        from xlbudget.hosts.look_into import show_findings
+
+        show_findings(folder, as_json=as_json)
 
 
 @app.command()
@@ -144,6 +176,58 @@ def freeze(
 
     order = Order(book, output or Path(f"{book.stem}-frozen.xlsx"), twins, force, dry_run, as_json)
     freeze_book(order, datetime.now().astimezone().date())
+
+
+@app.command()
+@guarded
+def compare(
+    before: BudgetBefore,
+    after: BudgetAfter,
+    *,
+    output: ComparisonBook = None,
+    force: Force = False,
+    fail_on_change: FailOnChange = False,
+    as_json: Json = False,
+    _debug: Debug = False,
+) -> None:
+    """Show what differs between two budgets: line by line and figure by figure."""
+    from datetime import datetime
+
+    from xlbudget.hosts.compare import Order, show_comparison
+
+    order = Order(before, after, output, force, as_json, fail_on_change)
+    show_comparison(order, datetime.now().astimezone().date())
+
+
+@app.command("import")
+@guarded
+def import_file(
+    file: ForeignFile,
+    *,
+    mapping: MappingFile = None,
+    into: Into = Path(),
+    suggest: Suggest = False,
+    table: IntoTable = None,
+    sheet: SheetName = "",
+    partial: Partial = False,
+    force: Force = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+    _debug: Debug = False,
+) -> None:
+    """Take lines, funding, goals or schools out of another system's file, by a mapping.
+
+    Records that the folder has already are refused; with --force they take the imported values,
+    what else people wrote stays, and a dated copy of the file is kept.
+    """
+    from xlbudget.hosts.import_draft import draft_mapping
+    from xlbudget.hosts.import_lines import Order, import_file
+
+    path = mapping or Path(f"{file.stem}-mapping.toml")
+    if suggest:
+        draft_mapping(file, path, table=table or "", sheet=sheet, force=force)
+    else:
+        import_file(Order(file, path, into, force, dry_run, as_json, partial))
 
 
 @app.command()

@@ -32,6 +32,7 @@ class ExitCode(IntEnum):
         1,
         (
             "Check: a finding is fatal or a warning; freeze: something still needs xlbudget; "
+            "compare --fail-on-change: something differs; import --partial: a row did not map; "
             "addin doctor: something is to be mended."
         ),
     )

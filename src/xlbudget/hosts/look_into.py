@@ -12,18 +12,18 @@ from xlbudget.analysis import analyze
 from xlbudget.hosts.as_json import district_json, findings_json, put_json, results_json
 from xlbudget.hosts.doctor import examine
 from xlbudget.hosts.exits import ExitCode
+from xlbudget.hosts.given import read_budget
 from xlbudget.hosts.health import put_answers
 from xlbudget.hosts.shown import put_analysis, put_findings
 from xlbudget.hosts.terminal import next_step, shown_path, stderr, stdout, working
 from xlbudget.model.finding import Severity, worst
-from xlbudget.model.folder import load_folder
 from xlbudget.portfolio.results import results_of
 
 
 def show_findings(folder: Path, *, as_json: bool) -> None:
-    """Show every finding of a folder; exit with 1 when one is fatal or a warning."""
+    """Show every finding of a folder or workbook; exit with 1 when one is fatal or a warning."""
     with working(f"Reading {folder}"):
-        _, findings = load_folder(folder)
+        _, findings = read_budget(folder)
     if as_json:
         put_json(sys.stdout, {"folder": str(folder), "findings": findings_json(findings)})
     else:
@@ -42,9 +42,9 @@ def show_findings(folder: Path, *, as_json: bool) -> None:
 
 
 def show_analysis(folder: Path, *, as_json: bool) -> None:
-    """Show what a folder's budget says; exit with 3 when a finding is fatal."""
+    """Show what the budget of a folder or workbook says; exit with 3 when a finding is fatal."""
     with working(f"Reading {folder}"):
-        budget, findings = load_folder(folder)
+        budget, findings = read_budget(folder)
     facts: dict[str, object] = {"folder": str(folder), "district": None, "years": []}
     if budget is None:
         if as_json:

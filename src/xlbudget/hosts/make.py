@@ -11,11 +11,11 @@ import typer
 
 from xlbudget.hosts.as_json import findings_json, put_json
 from xlbudget.hosts.exits import ExitCode
+from xlbudget.hosts.given import read_budget
 from xlbudget.hosts.shown import put_findings
 from xlbudget.hosts.template import template_book
 from xlbudget.hosts.terminal import next_step, put, say, stderr, stdout, working
 from xlbudget.model.finding import Finding, in_words
-from xlbudget.model.folder import load_folder
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.plan import Book
 from xlbudget.workbook.save import Saved, check_target, save_book
@@ -23,7 +23,7 @@ from xlbudget.workbook.save import Saved, check_target, save_book
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person asks for: which folder becomes which workbook, and how."""
+    """What a person asks for: which folder or workbook becomes which workbook, and how."""
 
     folder: Path
     path: Path
@@ -34,10 +34,10 @@ class Order:
 
 
 def make(order: Order) -> None:
-    """Write the workbook of a folder, or say why not."""
+    """Write the workbook of a folder or of a filled workbook, or say why not."""
     check_target(order.path, force=order.force)
     with working(f"Reading {order.folder}"):
-        budget, findings = load_folder(order.folder)
+        budget, findings = read_budget(order.folder)
     if budget is None:
         _refuse(order, findings)
         raise typer.Exit(ExitCode.INVALID)

@@ -25,7 +25,10 @@ def _print_version(wanted: bool) -> None:
 
 
 Folder = Annotated[
-    Path, typer.Argument(metavar="FOLDER", help="District folder: district.toml and CSV files.")
+    Path,
+    typer.Argument(
+        metavar="FOLDER", help="District folder (district.toml, CSV files), or a filled workbook."
+    ),
 ]
 Output = Annotated[
     Path | None,
@@ -44,6 +47,17 @@ Edition = Annotated[
         metavar="EDITION",
         help="working, or accessible: no fills on inputs, no frozen panes.",
     ),
+]
+ProfileName = Annotated[
+    Literal["district", "school", "accessible", "any"] | None,
+    typer.Option(
+        "--profile",
+        metavar="PROFILE",
+        help="Judge the workbook itself by the rules for: district, school, accessible, any.",
+    ),
+]
+Sarif = Annotated[
+    bool, typer.Option("--sarif", help="Judge the workbook itself; give SARIF 2.1.0 on stdout.")
 ]
 Force = Annotated[
     bool, typer.Option("--force", help="Replace a file that is there; keep a dated copy of it.")
@@ -93,4 +107,58 @@ XlStart = Annotated[
 ]
 OnlyTell = Annotated[
     bool, typer.Option("--dry-run", help="Tell every step that would be taken; touch nothing.")
+]
+BudgetBefore = Annotated[
+    Path, typer.Argument(metavar="BEFORE", help="The budget before: a district folder or workbook.")
+]
+BudgetAfter = Annotated[
+    Path, typer.Argument(metavar="AFTER", help="The budget after: a district folder or workbook.")
+]
+ComparisonBook = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PATH",
+        help="A workbook to write: a sheet of figures, a sheet of lines.",
+        callback=_workbook,
+    ),
+]
+FailOnChange = Annotated[
+    bool, typer.Option("--fail-on-change", help="End with exit code 1 when anything differs.")
+]
+ForeignFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="Another system's file: CSV, or .xlsx.")
+]
+MappingFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--mapping",
+        "-m",
+        metavar="PATH",
+        help="Mapping file (TOML); if not named, FILE-mapping.toml in the current folder.",
+    ),
+]
+Into = Annotated[
+    Path,
+    typer.Option(
+        "--into",
+        metavar="FOLDER",
+        help="District folder to import into; if not named, the current one.",
+    ),
+]
+Suggest = Annotated[
+    bool, typer.Option("--suggest", help="Draft the mapping file from FILE's headers, no more.")
+]
+Partial = Annotated[
+    bool, typer.Option("--partial", help="Import the rows that map though others do not.")
+]
+IntoTable = Annotated[
+    Literal["line_items", "funding", "goals", "schools"] | None,
+    typer.Option(
+        "--table", metavar="TABLE", help="For --suggest: line_items, funding, goals or schools."
+    ),
+]
+SheetName = Annotated[
+    str, typer.Option("--sheet", metavar="SHEET", help="For --suggest: the sheet of a workbook.")
 ]

@@ -1,4 +1,4 @@
-"""xlbudget for Python programs: read a district folder, and judge it."""
+"""xlbudget for Python programs: read a district folder or a filled workbook, and judge it."""
 
 from __future__ import annotations
 
@@ -7,24 +7,25 @@ from os import PathLike
 from pathlib import Path
 
 from xlbudget.errors import BudgetError
+from xlbudget.hosts.given import read_budget
 from xlbudget.model import Budget
 from xlbudget.model.finding import Finding, Severity
-from xlbudget.model.folder import load_folder
 from xlbudget.model.rules import findings_of
 
 
 def load(folder: str | PathLike[str]) -> Budget:
-    """Return the budget that a district folder holds.
+    """Return the budget that a district folder or a filled workbook holds.
 
     Args:
-        folder: A folder with ``district.toml``, ``line_items.csv`` and what else there is.
+        folder: A folder with ``district.toml``, ``line_items.csv`` and what else there is; or a
+            workbook that xlbudget made and people filled, ``budget.xlsx``.
 
     Raises:
         BudgetError: Findings are fatal; its text lists them all.
-        MissingFileError: There is no such folder.
+        FileError: There is no such folder or file, or it is no workbook that can be read.
 
     """
-    budget, found = load_folder(Path(folder))
+    budget, found = read_budget(Path(folder))
     if budget is None:
         raise refusal(found, str(folder))
     return budget

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from xlbudget.model import Budget, District
-from xlbudget.model.defaults import default_assumptions
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.plan import Book
 
@@ -27,7 +26,7 @@ def template_book(edition: str = "working") -> Book:
 
 
 def empty_budget() -> Budget:
-    """Return a budget without any record but the assumptions that every budget needs."""
+    """Return a budget without any record; its sheet Assumptions shows the defaults."""
     district = District(
         name="Your district",
         state="",
@@ -42,4 +41,4 @@ def empty_budget() -> Budget:
         owner="",
         vision="",
     )
-    return Budget(district=district, assumptions=default_assumptions())
+    return Budget(district=district)

@@ -65,11 +65,9 @@ def category_defaults() -> dict[str, CategoryDefault]:
 
 
 def with_defaults(given: Sequence[Assumption]) -> tuple[Assumption, ...]:
-    """Return the assumptions given, in default order, and the defaults for those not given."""
-    by_key = {assumption.key: assumption for assumption in given}
-    known = tuple(by_key.get(item.key, item) for item in default_assumptions())
-    names = {item.key for item in known}
-    return known + tuple(item for item in given if item.key not in names)
+    """Return the assumptions given, then the defaults for those not given, each in its order."""
+    keys = {item.key for item in given}
+    return (*given, *(item for item in default_assumptions() if item.key not in keys))
 
 
 def assumption_values(given: Sequence[Assumption]) -> dict[str, Decimal]:

@@ -15,7 +15,7 @@ from xlbudget.model.fault import Fault, IntakeCode, remark
 MOST_BYTES = 64 * 1024 * 1024
 MOST_ROWS = 20_000
 _ENCODINGS = ("utf-8-sig", "cp1252")
-_SEPARATORS = (",", ";", "\t")
+SEPARATORS = (",", ";", "\t")
 _HEAD = 4096
 _FORMULA = re.compile(r"'*(?:[=+@]|-(?![0-9.]+$))")  # a negative number is none
 
@@ -35,21 +35,24 @@ class _RefusedError(Exception):
         self.fault = fault
 
 
-def read_rows(path: Path, *, most_bytes: int = MOST_BYTES, most_rows: int = MOST_ROWS) -> Rows:
+def read_rows(
+    path: Path, *, most_bytes: int = MOST_BYTES, most_rows: int = MOST_ROWS, separator: str = ""
+) -> Rows:
     """Return the rows of a delimited file; a fault and no rows when it cannot be one.
 
-    Nothing is raised.  The separator is the one that the first line has most of; text is
-    UTF-8, or else Windows-1252, with a remark.
+    Nothing is raised.  The separator, unless it is given, is the one that the first line has
+    most of; text is UTF-8, or else Windows-1252, with a remark.
 
     Args:
         path: The file.
         most_bytes: Greatest size that is read.
         most_rows: Most rows below the header that are read.
+        separator: What sets the cells of a row apart.
 
     """
     try:
         _look_at(path, most_bytes)
-        return _decoded(path, most_rows)
+        return _decoded(path, most_rows, separator)
     except _RefusedError as refused:
         return Rows(None, (refused.fault,))
     except OSError as error:
@@ -139,20 +142,20 @@ def _attempts() -> Iterator[tuple[str, tuple[Fault, ...]]]:
     yield _ENCODINGS[1], (fault,)
 
 
-def _decoded(path: Path, most_rows: int) -> Rows:
+def _decoded(path: Path, most_rows: int, separator: str) -> Rows:
     for encoding, faults in _attempts():
         try:
             with path.open(encoding=encoding, newline="") as file:
-                return Rows(_rows(file, most_rows), faults)
+                return Rows(_rows(file, most_rows, separator), faults)
         except UnicodeDecodeError:
             continue
     raise _RefusedError(_not_text())
 
 
-def _rows(file: io.TextIOBase, most_rows: int) -> list[list[str]]:
-    separator = _separator(file.readline())
+def _rows(file: io.TextIOBase, most_rows: int, separator: str) -> list[list[str]]:
+    likely = _separator(file.readline())
     file.seek(0)
-    reader = csv.reader(file, delimiter=separator, strict=True)
+    reader = csv.reader(file, delimiter=separator or likely, strict=True)
     rows: list[list[str]] = []
     try:
         rows.extend([_bare(cell) for cell in row] for row in islice(reader, most_rows + 2))
@@ -172,7 +175,7 @@ def _rows(file: io.TextIOBase, most_rows: int) -> list[list[str]]:
 
 def _separator(line: str) -> str:
     plain = re.sub('"[^"]*"', "", line)
-    return max(_SEPARATORS, key=plain.count)
+    return max(SEPARATORS, key=plain.count)
 
 
 def _bare(cell: str) -> str:

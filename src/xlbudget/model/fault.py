@@ -38,6 +38,10 @@ class IntakeCode(StrEnum):
     CHOICE = "XLI-12", "A word is none of the column's choices."
     DATE = "XLI-13", "A cell that should hold a date does not."
     YES_NO = "XLI-14", "A cell that should say yes or no does not."
+    NO_VALUE = "XLI-15", "A cell of a workbook shows an error, or was never calculated."
+    FORM = "XLI-16", "A cell of a workbook holds its value in another form, such as a formula."
+    STANDS = "XLI-17", "A table of a workbook, or a row of it, is not where formulas look for it."
+    OPEN = "XLI-18", "A program has the workbook open, so that the file may lack the last changes."
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,12 +86,12 @@ def _loaded(path: Path) -> tuple[Budget | None, tuple[Finding, ...]]:
     findings = [*read.findings, *chain(*(reading.findings for reading in readings.values()))]
     findings += strangers(path)
     if read.district is None or not all(reading.whole for reading in readings.values()):
-        return None, _in_order(findings)
-    budget = _budget(read.district, readings)
+        return None, in_order(findings)
+    budget = budget_of(read.district, readings)
     findings += missed(path, budget)
-    findings += _judged(budget, findings, readings)
+    findings += judged(budget, findings, readings)
     kept = None if worst(findings) is Severity.FATAL else budget
-    return kept, _in_order(findings)
+    return kept, in_order(findings)
 
 
 def _texts(budget: Budget) -> Mapping[str, str]:
@@ -126,12 +126,13 @@ def _reading(table: Table, path: Path, read: DistrictRead) -> Reading:
     return Reading(got.records, got.rows, said + got.findings, got.whole)
 
 
-def _budget(district: District, readings: Mapping[str, Reading]) -> Budget:
+def budget_of(district: District, readings: Mapping[str, Reading]) -> Budget:
+    """Return the budget of a district and the records of every file."""
     records = {table.attribute: readings[table.file].records for table in TABLES}
     return Budget(district=district, **records)
 
 
-def _judged(
+def judged(
     budget: Budget, before: Iterable[Finding], readings: Mapping[str, Reading]
 ) -> Iterator[Finding]:
     """Yield what the rules find; of a budget not fully read, only what is fatal and is news."""
@@ -148,7 +149,7 @@ def _judged(
             yield finding
 
 
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings by file in the order of tables, then by row, as they were made."""
     order = {name: position for position, name in enumerate(FILES)}
     return tuple(
