@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
-from math import fsum, isfinite, isinf
+from math import fsum, inf, isfinite, isinf
 from numbers import Real
 from typing import TYPE_CHECKING, cast
 
@@ -48,7 +48,7 @@ def number(value: object, subject: str) -> float:
 
 def numbers(values: Iterable[object], noun: str) -> tuple[float, ...]:
     """Return all ``values`` as floats; a refusal names the position, counted from 1."""
-    held = listed(values, noun)
+    held = values if type(values) is tuple and values else listed(values, noun)
     if set(map(type, held)) == _ONLY_FLOATS:
         floats = cast("tuple[float, ...]", held)
         if isfinite(sum(floats)):  # then each of them is
@@ -80,6 +80,8 @@ def pairs(values: Iterable[object], noun: str, parts: str) -> tuple[tuple[float,
 
 def rate(value: object, subject: str = "The discount rate") -> float:
     """Return a rate per period, above -1."""
+    if type(value) is float and -1 < value < inf:  # the usual one, and quick
+        return value
     checked = number(value, subject)
     if checked <= -1:
         raise RateError(
@@ -104,6 +106,8 @@ def whole(value: object, subject: str, *, lowest: int = 1, highest: int = LONGES
 
 def moment(value: object, subject: str, *, latest: float = LONGEST_TERM) -> float:
     """Return a time in periods from now, between 0 and ``latest``; it may be fractional."""
+    if (type(value) is float or type(value) is int) and 0 <= value <= latest:  # the usual one
+        return value
     return _between(number(value, subject), subject, 0, latest)
 
 

@@ -28,10 +28,11 @@ def even_worth(rate: float, amounts: Sequence[float], first: float) -> float:
     summed = 0.0
     for amount in reversed(amounts):
         summed = summed * factor + amount
-    try:
-        summed *= factor**first
-    except OverflowError:
-        summed = inf
+    if first:
+        try:
+            summed *= factor**first
+        except OverflowError:
+            summed = inf
     if rate and isfinite(summed):
         return summed
     # At 0 % this is exact; close to -100 % a factor may leave the numbers where the sum does not.

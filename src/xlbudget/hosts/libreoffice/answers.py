@@ -70,18 +70,22 @@ def _of_numbers(function: Function) -> Callable[..., object]:
     It refuses whatever is no number, and then the common way finds the error and its words.
     """
     python = function.python
-    most = sum(not function.by_keyword(parameter) for parameter in function.parameters)
+    names = [each.name for each in function.parameters if function.by_keyword(each)]
+    first = len(function.parameters) - len(names)
 
     def method(_self: object, *given: object) -> object:
         while given and given[-1] is None:  # most often the last arguments are left out
             given = given[:-1]
-        if len(given) <= most:
-            try:
-                found = python(*[cell if type(cell) is float else _line(cell) for cell in given])
-                if type(found) is float and isfinite(found):
-                    return found
-            except Exception:  # noqa: BLE001, S110 - the common way answers, and it never raises
-                pass
+        try:
+            cells = [cell if type(cell) is float else _line(cell) for cell in given]
+            named = {}
+            while len(cells) > first:
+                named[names[len(cells) - first - 1]] = cells.pop()
+            found = python(*cells, **named)
+            if type(found) is float and isfinite(found):
+                return found
+        except Exception:  # noqa: BLE001, S110 - the common way answers, and it never raises
+            pass
         return shown(function, answer(function, given))
 
     return method
