@@ -156,9 +156,16 @@ def test_all_fatal_findings_come_at_once(xlbudget, tmp_path):
 
 @pytest.mark.parametrize("command", ["new", "check", "analyze"])
 def test_a_file_in_place_of_a_folder_is_usage(xlbudget, tmp_path, command):
-    file = tmp_path / "budget.xlsx"
+    file = tmp_path / "line_items.csv"
     file.write_bytes(b"")
     assert xlbudget(command, file).exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["new", "check", "analyze"])
+def test_an_empty_file_in_place_of_a_workbook_is_invalid(xlbudget, tmp_path, command):
+    file = tmp_path / "budget.xlsx"
+    file.write_bytes(b"")
+    assert xlbudget(command, file).exit_code == 3
 
 
 ODD = {

@@ -86,7 +86,7 @@ def test_the_constants_are_those_of_the_formulas():
 def test_growth_classes_are_those_that_have_a_rate():
     made = context(rates={"escalation_paper": "0.02"})
     assert escalation_classes(made)[0] == "general"
-    assert escalation_classes(made)[-1] == "paper"
+    assert "paper" in escalation_classes(made)[1:]
     words = column_of(table_of(lists_sheet(made), "Choices"), "EscalationList")
     assert tuple(word for word in words if word) == escalation_classes(made)
 
