@@ -24,7 +24,11 @@ from xlbudget.model.rules import RULES
 from xlbudget.model.tables import DISTRICT_FILE, REQUIRED_FILES, TABLES, table_referred
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.plan import Column, Table
+from xlbudget.workbook.lint.profile import Profile
+from xlbudget.workbook.lint.rule import LintRule
+from xlbudget.workbook.lint.run import FAMILIES, NOT_ASKED
 
+_RULE_HEADS = ("Code", "Rule", "What it wants", *Profile, "Source")
 _NUMBERED = re.compile(r"(.*) (\d+)$")
 
 
@@ -66,6 +70,28 @@ def rules_page() -> str:
         + table_text(("Code", "Rule", "Severity", "What holds", "Source"), rules),
         "## Faults of files\n\n" + table_text(("Code", "Fault"), intake),
     )
+
+
+def workbook_rules_page() -> str:
+    """Return the page of the rules for workbooks that people have touched."""
+    parts = [
+        f"## {name}\n\n{table_text(_RULE_HEADS, map(_rule_row, family))}"
+        for name, family in FAMILIES.items()
+    ]
+    left_out = "\n".join(f"- **{code}**: {why}" for code, why in NOT_ASKED.items())
+    return page_text(
+        "Rules of workbooks",
+        "src/xlbudget/workbook/lint",
+        "`xlbudget check BOOK.xlsx --profile PROFILE` asks these rules. What a finding weighs "
+        "depends on what the workbook is meant to be; a dash means that a rule is not asked.",
+        *parts,
+        f"## Not asked\n\n{left_out}",
+    )
+
+
+def _rule_row(rule: LintRule) -> tuple[str, ...]:
+    weights = (rule.weights[each].value if each in rule.weights else "-" for each in Profile)
+    return rule.code, rule.title, f"{rule.wants}. To do: {rule.fix}.", *weights, rule.source
 
 
 def sheets_page() -> str:
@@ -195,6 +221,7 @@ def _exit(kind: type[errors.XlbudgetError]) -> str:
 PAGES = {
     "errors.md": errors_page,
     "rules.md": rules_page,
+    "workbook-rules.md": workbook_rules_page,
     "sheets.md": sheets_page,
     "fields.md": fields_page,
     "commands.md": commands_page,

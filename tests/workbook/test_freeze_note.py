@@ -9,8 +9,8 @@ from workbook.hand_made import book, cell, number, rows, sheet
 from xlbudget.workbook import freeze_note
 
 SAID = (
-    "Made by xlbudget freeze on 2026-07-01. 4 cells or blocks of cells became their "
-    "values, 1 took a formula of the spreadsheet's own."
+    "Made by xlbudget freeze on 2026-07-01. Cells or blocks of cells that became their values: "
+    "4; that took a formula of the spreadsheet's own: 1."
 )
 STRICT = {
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main": (
@@ -113,3 +113,10 @@ def test_a_workbook_of_the_strict_form_gets_a_strict_sheet(mixed, rewrite_all):
         "xl/_rels/workbook.xml.rels"
     )
     assert findings(copy.path) == []
+
+
+def test_the_note_fits_the_width_of_a_page(mixed):
+    note = load_workbook(frozen(mixed).path)["Frozen 2"]
+    assert note.page_setup.orientation == "landscape"
+    assert note.sheet_properties.pageSetUpPr.fitToPage
+    assert int(note.page_setup.fitToHeight) == 0

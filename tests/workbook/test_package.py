@@ -6,6 +6,7 @@ from workbook.parts import SPACES, part, values
 from xlbudget.sheets.plan import Emphasis, Form, Part
 from xlbudget.workbook import look
 from xlbudget.workbook.package import BudgetWorkbook
+from xlbudget.workbook.read import open_book
 
 STYLES = "xl/styles.xml"
 
@@ -101,3 +102,10 @@ def test_formulas_and_texts_are_written_as_they_are(path):
 def test_the_structure_is_locked_when_told(lock, found, path):
     made(path, look.title(), lock_structure=lock)
     assert values(part(path, "xl/workbook.xml"), "s:workbookProtection", "lockStructure") == found
+
+
+def test_an_empty_text_as_a_result_is_told_from_no_result(path):
+    workbook = BudgetWorkbook(path)
+    workbook.add_sheet("Notes").write_formula("A1", '=""', None, "")
+    workbook.close()
+    assert open_book(path).sheet("Notes").cells.values == {"A1": ""}

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import typer
 
+from xlbudget.hosts.cli_addin import addin_app
+from xlbudget.hosts.cli_functions import functions_app
+from xlbudget.hosts.exits import EPILOG
 from xlbudget.hosts.guard import guarded
 from xlbudget.hosts.options import (
     Book,
@@ -24,12 +27,10 @@ from xlbudget.hosts.options import (
     Force,
     ForeignFile,
     FunctionName,
-    Host,
     Into,
     IntoTable,
     Json,
     MappingFile,
-    OnlyTell,
     Output,
     Partial,
     ProfileName,
@@ -39,11 +40,6 @@ from xlbudget.hosts.options import (
     Twins,
     Version,
     Words,
-    XlStart,
-)
-
-EPILOG = (
-    "Exit codes: 0 done, 1 findings, 2 usage, 3 input invalid, 4 file locked, 5 fault of xlbudget."
 )
 
 app = typer.Typer(
@@ -239,42 +235,7 @@ def doctor(*, as_json: Json = False, _debug: Debug = False) -> None:
     show_health(as_json=as_json)
 
 
-functions_app = typer.Typer(no_args_is_help=False)
 app.add_typer(functions_app, name="functions")
-
-
-@functions_app.callback(invoke_without_command=True)
-@guarded
-def functions(context: typer.Context, *, as_json: Json = False, _debug: Debug = False) -> None:
-    """List the functions for cells, or show one of them."""
-    from xlbudget.hosts.functions import list_functions
-
-    if context.invoked_subcommand is None:
-        list_functions(as_json=as_json)
-
-
-@functions_app.command("list")
-@guarded
-def functions_list(*, as_json: Json = False, _debug: Debug = False) -> None:
-    """Show every function in a sentence, by family.
-
-    With --json: everything about each, under "functions": name, family, says, syntax, parameters
-    (name, unit, unit_says, kind, kind_says, says, optional, default), returns (unit, unit_says,
-    shape), example (formula, result), formula, source, errors (error, code, name, when), unlike,
-    twin (the same in the spreadsheet's own functions), since. The keys are stable.
-    """
-    from xlbudget.hosts.functions import list_functions
-
-    list_functions(as_json=as_json)
-
-
-@functions_app.command("show")
-@guarded
-def functions_show(name: FunctionName, *, as_json: Json = False, _debug: Debug = False) -> None:
-    """Show everything about one function: arguments, example, formula, source, errors."""
-    from xlbudget.hosts.functions import show_function
-
-    show_function(name, as_json=as_json)
 
 
 @app.command("call", context_settings={"ignore_unknown_options": True})
@@ -295,60 +256,7 @@ def call_one(
     call_one(name, words or [], as_json=as_json)
 
 
-addin_app = typer.Typer(
-    help="Put the functions into Excel or LibreOffice, take them out, or see why they fail.",
-    epilog=EPILOG,
-    no_args_is_help=True,
-)
 app.add_typer(addin_app, name="addin")
-
-
-@addin_app.command("install")
-@guarded
-def addin_install(
-    *,
-    host: Host = None,
-    xlstart: XlStart = False,
-    dry_run: OnlyTell = False,
-    _debug: Debug = False,
-) -> None:
-    """Install the add-in for yourself; no administrator rights are needed.
-
-    For Excel on a system that is not Windows the steps are told, and none is taken.
-    """
-    from xlbudget.hosts.addin import Wish, install_addin, usual_host
-
-    install_addin(Wish(host or usual_host(), xlstart=xlstart, dry_run=dry_run))
-
-
-@addin_app.command("uninstall")
-@guarded
-def addin_uninstall(*, host: Host = None, dry_run: OnlyTell = False, _debug: Debug = False) -> None:
-    """Take away all that install has put in place, and nothing else."""
-    from xlbudget.hosts.addin import Wish, uninstall_addin, usual_host
-
-    uninstall_addin(Wish(host or usual_host(), dry_run=dry_run))
-
-
-@addin_app.command("path")
-@guarded
-def addin_path(*, host: Host = None, _debug: Debug = False) -> None:
-    """Show where the add-in's file lies, to hand it to IT or to add it by hand."""
-    from xlbudget.hosts.addin import Wish, show_path, usual_host
-
-    show_path(Wish(host or usual_host()))
-
-
-@addin_app.command("doctor")
-@guarded
-def addin_doctor(*, host: Host = None, as_json: Json = False, _debug: Debug = False) -> None:
-    """Say why the functions do not work, and what to do; ends with 1 if anything is to be mended.
-
-    For Excel: the interpreter, the DLL, the add-in, and what IT has set about macros.
-    """
-    from xlbudget.hosts.addin import Wish, show_checkup, usual_host
-
-    show_checkup(Wish(host or usual_host()), as_json=as_json)
 
 
 def run() -> None:

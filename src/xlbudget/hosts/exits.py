@@ -42,6 +42,11 @@ class ExitCode(IntEnum):
     INTERNAL = 5, "A fault of xlbudget itself."
 
 
+EPILOG = (
+    "Exit codes: 0 done, 1 findings, 2 usage, 3 input invalid, 4 file locked, 5 fault of xlbudget."
+)
+"""What the help of every command ends with."""
+
 _CODES: tuple[tuple[type[BaseException], ExitCode], ...] = (
     (MissingFileError, ExitCode.USAGE),
     (ExistingFileError, ExitCode.USAGE),

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any
 
+from xlbudget.model import mapping_faults
 from xlbudget.model.completion import DERIVED
 from xlbudget.model.crosswalk import ASK, Crosswalk
 from xlbudget.model.fault import Fault, IntakeCode, shown
@@ -44,7 +44,7 @@ def read_mapping(text: str, place: Place) -> MappingRead:
         plain = re.sub("\r\n?", "\n", text).removeprefix("\ufeff")
         given = tomllib.loads(plain, parse_float=Decimal)
     except (ValueError, RecursionError) as error:
-        return MappingRead(None, (_not_toml(error).at(place),))
+        return MappingRead(None, (mapping_faults.not_toml(error).at(place),))
     reader = _Reader(given)
     mapping = reader.mapping()
     findings = (fault.at(replace(place, column=name)) for name, fault in reader.faults)
@@ -62,11 +62,15 @@ class _Reader:
     def mapping(self) -> Mapping | None:
         """Return the mapping; without a table that is known there is none."""
         for name in self.given.keys() - _KEYS.keys():
-            self.faults.append((name, _unknown(name, _KEYS, "A mapping has no such entry")))
+            self.faults.append(
+                (name, mapping_faults.unknown(name, _KEYS, "A mapping has no such entry"))
+            )
         facts = {name: self._fact(name) for name in _KEYS}
         table = IMPORTED.get(facts["table"])
         if table is None:
-            self.faults.append(("table", _unknown(facts["table"], IMPORTED, "No such table")))
+            self.faults.append(
+                ("table", mapping_faults.unknown(facts["table"], IMPORTED, "No such table"))
+            )
             return None
         columns = self._columns(table, facts["columns"])
         constants = self._constants(table, facts["constants"])
@@ -102,7 +106,7 @@ class _Reader:
             column = self._target(table, "columns", name)
             origin = _origin(value)
             if origin is None:
-                self.faults.append((f"columns.{name}", _no_origin(name, value)))
+                self.faults.append((f"columns.{name}", mapping_faults.no_origin(name, value)))
             elif column is not None:
                 found.append((column, origin))
         return tuple(found)
@@ -125,7 +129,9 @@ class _Reader:
         for name, facts in given.items():
             spot = f"codes.{name}"
             if name not in mapped:
-                self.faults.append((spot, _unknown(name, mapped, "No column is mapped to it")))
+                self.faults.append(
+                    (spot, mapping_faults.unknown(name, mapped, "No column is mapped to it"))
+                )
             elif (crosswalk := self._crosswalk(spot, facts)) is not None:
                 for value in (*crosswalk.values.values(), crosswalk.default):
                     if value != ASK:
@@ -141,10 +147,12 @@ class _Reader:
             self.faults.append((spot, Fault(IntakeCode.HEADER, saw, wants, fix)))
             return None
         for name in facts.keys() - {"default", "values"}:
-            fault = _unknown(name, ("default", "values"), "A list of codes has no such entry")
+            fault = mapping_faults.unknown(
+                name, ("default", "values"), "A list of codes has no such entry"
+            )
             self.faults.append((spot, fault))
         if "default" not in facts:
-            self.faults.append((spot, _no_default()))
+            self.faults.append((spot, mapping_faults.no_default()))
         default = _plain(facts.get("default", ASK))
         return Crosswalk({code: _plain(value) for code, value in values.items()}, default)
 
@@ -172,7 +180,7 @@ class _Reader:
             return columns[0]
         names = [f"{one.name}_2027" if one.yearly else one.name for one in table.fields]
         what = f"{table.file} has no such field"
-        self.faults.append((f"{part}.{name}", _unknown(name, names, what)))
+        self.faults.append((f"{part}.{name}", mapping_faults.unknown(name, names, what)))
         return None
 
     def _check(self, spot: str, column: Column, text: str) -> None:
@@ -204,7 +212,9 @@ class _Reader:
         there |= {table.key} if numbered else set()
         for one in table.fields:
             if one.required and one.name not in there | DERIVED:
-                self.faults.append((one.name, _not_given(one.name, one.says, one.choices)))
+                self.faults.append(
+                    (one.name, mapping_faults.not_given(one.name, one.says, one.choices))
+                )
 
 
 def _origin(value: object) -> Origin | None:
@@ -229,51 +239,6 @@ def _plain(value: object) -> str:
         case list():
             return ";".join(map(str, value))
     return str(value)
-
-
-def _no_origin(name: str, value: object) -> Fault:
-    return Fault(
-        IntakeCode.HEADER,
-        f"{name} comes from {shown(str(value))}",
-        "It comes from a column of the file, or from one part of it",
-        f'Write {name} = "Column", or {name} = {{ column = "Account", separator = "-", part = 2 }}',
-    )
-
-
-def _no_default() -> Fault:
-    return Fault(
-        IntakeCode.CHOICE,
-        "The list of codes has no default",
-        "It says what becomes of a code that is not on the list",
-        f'Add default = "{ASK}" to be asked for each such code, or give the value they all have',
-    )
-
-
-def _not_given(name: str, says: str, choices: Iterable[str]) -> Fault:
-    words = ", ".join(choices)
-    return Fault(
-        IntakeCode.HEADER,
-        f"Nothing is mapped to {name}",
-        f"Every record needs it. {says.rstrip('.')}" + (f": {words}" if words else ""),
-        f"Add it to [columns] with its column, or to [constants], as in {name} = …",
-    )
-
-
-def _unknown(name: object, known: Iterable[str], what: str) -> Fault:
-    names = list(known)
-    near = get_close_matches(str(name).casefold(), names, n=3, cutoff=0.5)
-    told = f"The nearest are {', '.join(near)}" if near else f"There are: {', '.join(names)}"
-    fix = "Correct it, or take it out"
-    return Fault(IntakeCode.HEADER, f"{shown(str(name))} is not known. {what}", told, fix)
-
-
-def _not_toml(error: Exception) -> Fault:
-    return Fault(
-        IntakeCode.UNREADABLE,
-        f"The mapping is not readable: {str(error).rstrip('.')}",
-        'Every line says name = value, and text stands in quotation marks, as in "Amount"',
-        "Correct the line that is named",
-    )
 
 
 _Holds = Callable[[Any], bool]

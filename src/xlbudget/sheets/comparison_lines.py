@@ -100,7 +100,7 @@ def _lines(comparison: Comparison) -> Table:
     years = comparison.years
     columns = (
         Column(header="Line", part=Part.LABEL, width=14),
-        Column(header="Description", part=Part.LABEL, width=44),
+        Column(header="Description", part=Part.LABEL, form=Form.WRAPPED, width=44),
         Column(header=CHANGE, part=Part.LABEL, width=12),
         *(_money(header) for header in (TOTAL, *map(year_header, years))),
     )
@@ -131,7 +131,7 @@ def _fields(comparison: Comparison) -> Table:
         says="Of the lines that stand in both budgets.",
         columns=(
             Column(header="Line", part=Part.LABEL, width=14),
-            Column(header="Description", part=Part.LABEL, width=44),
+            Column(header="Description", part=Part.LABEL, form=Form.WRAPPED, width=44),
             Column(header=CHANGE, part=Part.LABEL, width=12),
             Column(header="Field", part=Part.LABEL, width=14),
             Column(header="Before", part=Part.LABEL, width=14),

@@ -95,6 +95,7 @@ def _sheet(
     yield f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{space}">'
     widths = enumerate(_WIDTHS, start=1)
     columns = (f'<col min="{n}" max="{n}" width="{w}" customWidth="1"/>' for n, w in widths)
+    yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
     yield f"<cols>{''.join(columns)}</cols><sheetData>"
     yield _row(1, (_headline(remarks),))
     yield _row(2, (f"Made by xlbudget freeze on {day.isoformat()}. {_counted(cells)}",))
@@ -108,7 +109,7 @@ def _sheet(
     yield "</sheetData>"
     if links := "".join(_links(told)):
         yield f"<hyperlinks>{links}</hyperlinks>"
-    yield "</worksheet>"
+    yield '<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>'
 
 
 def _headline(remarks: Sequence[Remark]) -> str:
@@ -121,8 +122,8 @@ def _counted(cells: Sequence[FrozenCell]) -> str:
     twins = sum(1 for cell in cells if cell.twin)
     more = f" Only the first {_MOST_ROWS:,} are listed." if len(cells) > _MOST_ROWS else ""
     return (
-        f"{len(cells) - twins:,} cells or blocks of cells became their values, "
-        f"{twins:,} took a formula of the spreadsheet's own.{more}"
+        f"Cells or blocks of cells that became their values: {len(cells) - twins:,}; "
+        f"that took a formula of the spreadsheet's own: {twins:,}.{more}"
     )
 
 

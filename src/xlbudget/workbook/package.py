@@ -5,6 +5,7 @@ Small subclasses of a pinned library; the Open XML SDK validator proves what the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from xlsxwriter import Workbook
@@ -67,7 +68,7 @@ class NamedPackager(Packager):  # type: ignore[misc] # XlsxWriter ships no types
 
 
 class PlainSheet(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
-    """A sheet whose formulas are written as they are.
+    """A sheet whose formulas are written as they are, and empty results as the texts they are.
 
     The library looks 29 times through every formula for functions newer than ours; a test holds
     our formulas to Excel 2010's functions, so there is nothing to be found.
@@ -79,6 +80,13 @@ class PlainSheet(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
         expand_future_functions: bool = False,  # noqa: ARG002 - the library's signature
     ) -> str:
         return formula.removeprefix("=")
+
+    def _xml_formula_element(
+        self, formula: str, result: object, attributes: Sequence[tuple[str, object]] = ()
+    ) -> None:
+        """Say that an empty text is a text; without it the formula looks never calculated."""
+        told = [*attributes, ("t", "str")] if result == "" else attributes
+        super()._xml_formula_element(formula, result, told)
 
 
 class BudgetWorkbook(Workbook):  # type: ignore[misc] # XlsxWriter ships no types
