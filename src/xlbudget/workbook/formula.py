@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from xlbudget.catalogue import FUNCTIONS
+from xlbudget.workbook.brackets import BRACKETS
 
 _TOKEN = re.compile(
-    r"""
+    rf"""
       (?P<text>"(?:[^"]|"")*")
     | (?P<quoted>'(?:[^']|'')*')
-    | (?P<bracket>\[(?:[^][']|'.|\[(?:[^][']|'.)*+\])*+\])
+    | (?P<bracket>{BRACKETS})
     | (?P<number>\d[\w.]*)
     | (?P<name>[^\W\d][\w.?]*)
     | (?P<sign>\S)

@@ -7,28 +7,29 @@ from collections.abc import Sized
 from dataclasses import dataclass
 from functools import lru_cache
 
+from xlbudget.workbook.brackets import BRACKETS
 from xlbudget.workbook.read.address import column_of
 
 _TOKEN = re.compile(
-    r"""
+    rf"""
       (?P<text>"(?:[^"]|"")*")
     | (?P<sheet>(?:'(?:[^']|'')*'|[^\W\d][\w.]*(?::[\w.]+)?|\[\d+\][\w.]*)!)
     | (?P<error>\#(?:REF!|N/A|NAME\?|DIV/0!|VALUE!|NUM!|NULL!))
-    | (?P<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w.(:]))
-    | (?P<rows>\$?\d{1,7}:\$?\d{1,7}(?![\w.]))
-    | (?P<cell>\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\w.(\[]))
+    | (?P<columns>\$?[A-Za-z]{{1,3}}:\$?[A-Za-z]{{1,3}}(?![\w.(:]))
+    | (?P<rows>\$?\d{{1,7}}:\$?\d{{1,7}}(?![\w.]))
+    | (?P<cell>\$?[A-Za-z]{{1,3}}\$?\d{{1,7}}(?![\w.(\[]))
     | (?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)
     | (?P<call>[^\W\d][\w.]*(?=\())
-    | (?P<column>[^\W\d][\w.]*\[(?:[^][']|'.|\[(?:[^][']|'.)*+\])*+\])
-    | (?P<file>\[(?:[^][']|'.|\[(?:[^][']|'.)*+\])*+\])
+    | (?P<column>[^\W\d][\w.]*{BRACKETS})
+    | (?P<file>{BRACKETS})
     | (?P<name>[^\W\d\\][\w.?\\]*)
     | (?P<sign><>|<=|>=|\S)
     """,
     re.VERBOSE,
 )
 _RELATIVE = re.compile(
-    r"""(?P<kept>"(?:[^"]|"")*"|'(?:[^']|'')*'!|\[(?:[^][']|'.|\[(?:[^][']|'.)*+\])*+\])
-    |(?P<cd>\$?)(?P<c>[A-Z]{1,3})(?P<rd>\$?)(?P<r>\d{1,7})(?![\w.(\[])|[^\W\d][\w.]*""",
+    rf"""(?P<kept>"(?:[^"]|"")*"|'(?:[^']|'')*'!|{BRACKETS})
+    |(?P<cd>\$?)(?P<c>[A-Z]{{1,3}})(?P<rd>\$?)(?P<r>\d{{1,7}})(?![\w.(\[])|[^\W\d][\w.]*""",
     re.VERBOSE,
 )
 _PREFIXES = ("_xlfn.", "_xlws.", "_xll.")

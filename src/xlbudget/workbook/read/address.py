@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from xlbudget.sheets.layout import column_letters
+
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 MOST_DIGITS = 7
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -31,8 +33,4 @@ def column_of(letters: str) -> int:
 
 def letters_of(column: int) -> str:
     """Return the letters of a column, A for 1."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, _LETTERS)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+    return column_letters(column - 1)

@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from xlbudget.workbook.brackets import BRACKETS
 from xlbudget.workbook.read.address import MOST_COLUMNS, MOST_ROWS, column_of, letters_of
 
 _REFERENCE = re.compile(
-    r"""
+    rf"""
       (?P<kept>
           "(?:[^"]|"")*+"                               # text
         | '(?:[^']|'')*+'                               # the name of a sheet
-        | \[(?:[^][']|'.|\[(?:[^][']|'.)*+\])*+\]       # a column of a table, another file
+        | {BRACKETS}  # a column of a table, another file
         | (?:\d+\.?\d*|\.\d+)[eE][-+]?\d+(?![\w.])      # 1E5 is a number
       )
-    | (?P<column>\$?[A-Z]{1,3}) (?P<row>\$?[0-9]{1,7}) (?![\w.(!\[])
-    | (?P<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3}) (?![\w.(!\[])
-    | (?P<rows>\$?[0-9]{1,7}:\$?[0-9]{1,7}) (?![\w.(!\[])
+    | (?P<column>\$?[A-Z]{{1,3}}) (?P<row>\$?[0-9]{{1,7}}) (?![\w.(!\[])
+    | (?P<columns>\$?[A-Z]{{1,3}}:\$?[A-Z]{{1,3}}) (?![\w.(!\[])
+    | (?P<rows>\$?[0-9]{{1,7}}:\$?[0-9]{{1,7}}) (?![\w.(!\[])
     | [\w.\\?]+                                         # a name, a function, a number
     """,
     re.VERBOSE,
