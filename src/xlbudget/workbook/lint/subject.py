@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from xlbudget.workbook.contents import Contents, read_contents
+from xlbudget.workbook.contents import Contents
 from xlbudget.workbook.elements import elements
 from xlbudget.workbook.lint.leaf import Leaf
 from xlbudget.workbook.lint.looks import LookBook, look_book
 from xlbudget.workbook.lint.profile import Profile
-from xlbudget.workbook.parts import Package, open_package
+from xlbudget.workbook.parts import Package
 from xlbudget.workbook.read import Book, Table, open_book
 from xlbudget.workbook.read.limits import read_small
 
-_PROPERTIES = ("docProps/core.xml", "docProps/app.xml")
-_PROPERTY_NAMES = ("title", "subject", "creator", "Application")
 MANIFEST, CHECKS = "Manifest", "Checks"
 
 
@@ -26,16 +25,22 @@ class Subject:
 
     Attributes:
         book: Its sheets, names and facts.
-        package: Its parts.
-        contents: Its workbook part.
         profile: What it is meant to be.
 
     """
 
     book: Book
-    package: Package
-    contents: Contents
     profile: Profile
+
+    @property
+    def package(self) -> Package:
+        """Its parts."""
+        return self.book.package
+
+    @property
+    def contents(self) -> Contents:
+        """Its workbook part."""
+        return self.book.contents
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
@@ -83,16 +88,10 @@ class Subject:
         """Whether LibreOffice saved it last, which drops table styles and the workbook's lock."""
         return self.properties.get("Application", "").startswith("LibreOffice")
 
-    @cached_property
-    def properties(self) -> dict[str, str]:
+    @property
+    def properties(self) -> Mapping[str, str]:
         """Its document properties, such as title and creator."""
-        found: dict[str, str] = {}
-        for part in _PROPERTIES:
-            if part in self.package.members:
-                data = read_small(self.package, part)
-                held = elements(data, _PROPERTY_NAMES, f"{self.package.place}: {part}")
-                found |= {one.name: one.text for one in held}
-        return found
+        return self.book.facts.properties
 
     def leaf(self, name: str) -> Leaf | None:
         """Return a sheet by its name, large or small letters."""
@@ -135,11 +134,9 @@ def subject_of(path: Path, profile: Profile | None) -> Subject:
 
     """
     book = open_book(path)
-    package = open_package(path, with_macros=True)
-    contents = read_contents(package, read_small)
-    subject = Subject(book, package, contents, profile or Profile.ANY)
+    subject = Subject(book, profile or Profile.ANY)
     if profile is not None:
         return subject
     template = subject.facts.get("Template", "")
     guessed = Profile.SCHOOL if "school" in template else Profile.DISTRICT
-    return Subject(book, package, contents, guessed if template else Profile.ANY)
+    return Subject(book, guessed if template else Profile.ANY)

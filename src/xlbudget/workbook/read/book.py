@@ -132,6 +132,8 @@ class Book:
         sheets: Its sheets in the order of the tabs, those without a part too; no chart sheets.
         names: Its defined names.
         facts: What else is to be known of it.
+        package: Its parts, for who looks into other ones.
+        contents: Its workbook part.
 
     """
 
@@ -139,6 +141,8 @@ class Book:
     sheets: tuple[Sheet, ...]
     names: tuple[DefinedName, ...]
     facts: Facts
+    package: Package = field(repr=False, compare=False)
+    contents: Contents = field(repr=False, compare=False)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -173,7 +177,7 @@ def open_book(path: Path) -> Book:
     if not any(contents.all("sheet")):
         refuse("It has no sheet", _WANTS, "Look for a copy that was saved", str(path))
     source = Source(package, contents, facts_of(package, contents, lock), Count(str(path)))
-    return Book(path, _sheets(source), names_of(contents), source.facts)
+    return Book(path, _sheets(source), names_of(contents), source.facts, package, contents)
 
 
 def _sheets(source: Source) -> tuple[Sheet, ...]:
