@@ -40,15 +40,15 @@ def show_comparison(order: Order, today: date) -> None:
         check_target(order.path, force=order.force)
     with working(f"Reading {order.old} and {order.new}"):
         comparison = compare(load(order.old), load(order.new))
+    if order.path is not None:  # first: who reads what is shown may stop early
+        _write(comparison, order, order.path, today)
     if order.as_json:
         put_json(sys.stdout, comparison_json(comparison, str(order.old), str(order.new)))
     elif comparison.is_empty:
         put(stdout(), SAME)
     else:
         put_comparison(stdout(), comparison)
-    if order.path is not None:
-        _write(comparison, order, order.path, today)
-    elif not comparison.is_empty:
+    if order.path is None and not comparison.is_empty:
         _next(order)
     if order.fail_on_change and not comparison.is_empty:
         raise typer.Exit(ExitCode.FINDINGS)
