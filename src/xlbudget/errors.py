@@ -18,7 +18,8 @@
         ├── MissingFileError        it is not there
         ├── ExistingFileError       it is there already
         ├── LockedFileError         another program holds it open
-        └── UnreadableFileError     it is not what its name says
+        ├── UnreadableFileError     it is not what its name says
+        └── RegisterError           a campaign's register cannot be reached or written
 
 An error carries facts, not prose: what was seen, what is wanted, what to do, and where.
 ``str()`` puts them into one paragraph.  A fault in a person's budget is not an error but a
@@ -27,7 +28,8 @@ finding (``xlbudget.model.finding``): a value, and all of them come back at once
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import partial
+from typing import ClassVar, Self
 
 
 class XlbudgetError(Exception):
@@ -47,6 +49,11 @@ class XlbudgetError(Exception):
         """Return one paragraph that a budget officer can act on."""
         where = f"{self.place}: " if self.place else ""
         return f"{where}{self.saw}. {self.wants}. {self.fix}. [{self.code}]"
+
+    def __reduce__(self) -> tuple[partial[Self], tuple[()]]:
+        """Return how it is made anew: a worker's refusal crosses to the process that asked."""
+        facts = {"saw": self.saw, "wants": self.wants, "fix": self.fix, "place": self.place}
+        return partial(type(self), **facts), ()
 
 
 class FinanceError(XlbudgetError):
@@ -159,3 +166,9 @@ class UnreadableFileError(FileError):
     """A file is not what its name says."""
 
     code = "XLB-304"
+
+
+class RegisterError(FileError):
+    """A campaign's register cannot be reached, read or written."""
+
+    code = "XLB-401"
