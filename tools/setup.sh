@@ -54,12 +54,14 @@ office_version() { soffice --version 2>/dev/null | sed -nE 's/^LibreOffice ([0-9
 has_office() { at_least "$oldest_office" "$(office_version)" && /usr/bin/python3 -c 'import uno' 2>/dev/null; }
 has_font() { [ -n "$(fc-list Carlito family 2>/dev/null)" ]; }
 has_poppler() { command -v pdftoppm && command -v pdftotext; } >/dev/null
+has_postgres() { command -v initdb || ls /usr/lib/postgresql/*/bin/initdb; } >/dev/null 2>&1
 has_npm() { command -v node && command -v npm; } >/dev/null
 
 missing_judges() {
   has_office || echo "LibreOffice $oldest_office or newer, with its Python bridge for /usr/bin/python3 (libreoffice.org)"
   has_font || echo "the font Carlito (fonts.google.com/specimen/Carlito)"
   has_poppler || echo "pdftoppm and pdftotext (poppler.freedesktop.org)"
+  has_postgres || echo "PostgreSQL's server programs (postgresql.org)"
   has_npm || echo "Node.js with npm (nodejs.org)"
 }
 
@@ -70,6 +72,7 @@ install_judges() {
     has_office || install_office
     has_font || apt_install fonts-crosextra-carlito fontconfig
     has_poppler || apt_install poppler-utils
+    has_postgres || apt_install postgresql
     has_npm || apt_install nodejs npm
   fi
   [ -z "$(missing_judges)" ] || fail "the tests need what is not here; please install by hand:

@@ -1,0 +1,1 @@
+"""How a register comes from one version to the next; ``store/upgrade`` runs what is missing."""

@@ -1,0 +1,1 @@
+"""The register's engine room: tables, transactions, and refusals in words; no budget here."""

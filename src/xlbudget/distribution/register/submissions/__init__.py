@@ -1,0 +1,1 @@
+"""What came home: submissions with their lines and findings, which of them count, and totals."""
