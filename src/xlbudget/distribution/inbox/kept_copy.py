@@ -1,0 +1,65 @@
+"""The copies that are kept of what came back: one for the same bytes, whole, read-only."""
+
+from __future__ import annotations
+
+import os
+from glob import escape
+from pathlib import Path
+
+from xlbudget.errors import FileError, LockedFileError
+
+_READ_ONLY = 0o444
+
+
+def copy_path(sha256: str, folder: Path) -> Path:
+    """Return where the copy of some bytes is kept, by their digest."""
+    return folder / sha256[:2] / f"{sha256}.xlsx"
+
+
+def keep(data: bytes, sha256: str, folder: Path) -> None:
+    """Keep a copy of some bytes; nothing is done when there is one.
+
+    Args:
+        data: The bytes.
+        sha256: Their digest, which is the copy's name.
+        folder: Where copies are kept.
+
+    Raises:
+        LockedFileError: The folder may not be written to.
+        FileError: The disk is full.
+
+    """
+    path = copy_path(sha256, folder)
+    try:
+        if not (path.is_file() and path.stat().st_size == len(data)):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(data, path)
+    except PermissionError as error:
+        raise LockedFileError(
+            saw=f"{error.filename or path} cannot be written",
+            wants="A copy is kept of every file that came back, in the campaign's folder",
+            fix="Ask for the right to write to the campaign's folder",
+            place=str(folder),
+        ) from error
+    except OSError as error:
+        raise FileError(
+            saw=f"A copy cannot be kept: {error.strerror or error}",
+            wants="A copy is kept of every file that came back, and the disk has room for it",
+            fix="Make room, and run the same command again: it goes on where it stopped",
+            place=str(folder),
+        ) from error
+
+
+def _write(data: bytes, path: Path) -> None:
+    """Write a file beside its place, and move it there when it is whole."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(data)
+        beside.chmod(_READ_ONLY)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+        # What another run left that was ended in the middle; one that still runs has a copy now.
+        if path.is_file():
+            for left in path.parent.glob(f"{escape(path.name)}.*.part"):
+                left.unlink(missing_ok=True)
