@@ -103,6 +103,11 @@ def ours(path):
     }
 
 
+def told(cells):
+    """All that the cells of a sheet tell by address, in whatever way they were read."""
+    return cells.values, cells.formulas, cells.arrays, cells.dates
+
+
 def is_date(sheet, ref):
     """Whether a cell shows a number as a date."""
     return type(sheet.cells.values[ref]) is float and sheet.is_date(ref)

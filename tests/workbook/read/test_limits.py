@@ -278,6 +278,22 @@ def test_elements_nested_without_end_are_refused_or_read(file):
     outcome(write(file, part(SHEET, sheet("<row>" * 100_000 + "</row>" * 100_000))))
 
 
+@pytest.mark.parametrize("piece", ["<row ", '<c r="A1"', '<row r="1">', '<c r="A1"><f>', "<"])
+def test_pieces_without_an_end_behind_a_table_are_refused_in_time(file, piece):
+    rows = "".join(CELL.replace("1", str(i)) for i in range(1, 2000))
+    refused(write(file, part(SHEET, sheet(rows + piece * 300_000))), "not sound XML")
+
+
+@pytest.mark.parametrize("tag", ["row", "row spans='1:1'"])
+def test_a_long_formula_told_once_for_many_cells_is_refused(file, tag):
+    head = f'<c r="A1"><f t="shared" si="0" ref="A1:A20000">{"B1+" * 10_000}1</f><v>1</v></c>'
+    rest = (
+        f'<{tag} r="{i}"><c r="A{i}"><f t="shared" si="0"/><v>1</v></c></row>'
+        for i in range(2, 20_001)
+    )
+    refused(write(file, parts_of(f'<row r="1">{head}</row>{"".join(rest)}')), "formulas")
+
+
 # --- unlucky, and read ----------------------------------------------------------------------
 
 

@@ -32,6 +32,12 @@ def test_moves_as_another_translator_does(pieces, down, right):
     assert "=" + SharedFormula(formula, 40, 30).at(40 + down, 30 + right) == theirs
 
 
+def test_moves_down_a_column_cell_by_cell():
+    formula = SharedFormula("A1*$B$1+A2%", 1, 3)
+    assert formula.below("D", ["2", "3"]) == ["B2*$B$1+B3%", "B3*$B$1+B4%"]
+    assert SharedFormula("A1&B1", 1, 3).below("C", ["7"]) == ["A7&B7"]
+
+
 @pytest.mark.parametrize(("row", "column"), [(1, 5), (5, 1), (1_048_576, 5), (5, 16_384)])
 def test_what_leaves_the_sheet_is_gone(row, column):
     assert "#REF!" in SharedFormula("B2+H9", 5, 5).at(row, column)

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from xlbudget.errors import UnreadableFileError
-from xlbudget.workbook.read.xml_text import as_utf_8, plain, words
+from xlbudget.workbook.read.xml_text import all_plain, all_words, as_utf_8, plain, words
 
 TEXTS = ["a", "&amp;lt;", "&lt;&gt;&quot;&apos;&amp;", "&#38;lt;", "&#x1F600;&#65;", "&amp;#65;"]
 
@@ -27,6 +27,20 @@ def test_references_are_replaced_as_a_parser_does(text):
 )
 def test_escapes_of_spreadsheets_are_the_letters_they_stand_for(stored, shown):
     assert words(stored) == shown
+
+
+def test_many_texts_in_one_go_are_the_same_as_one_by_one():
+    assert list(all_plain(TEXTS)) == [plain(text) for text in TEXTS]
+    assert list(all_plain(["a", "b"])) == ["a", "b"]
+
+
+def test_a_letter_that_stands_between_the_texts_does_not_mix_them_up():
+    odd = ["a&#0;b", "c"]
+    assert list(all_plain(odd)) == [plain(text) for text in odd]
+
+
+def test_escapes_are_seen_in_any_of_many_texts():
+    assert list(all_words(["a", "b &amp; _x0041_"])) == ["a", "b & A"]
 
 
 @pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "windows-1252"])

@@ -15,7 +15,10 @@ from xlbudget.workbook.parts import Package
 from xlbudget.workbook.read.limits import read_small
 
 _YES = {"1", "true", "on"}
-_CORE = ("title", "subject", "creator", "lastModifiedBy", "created", "modified", "keywords")
+_CORE = (
+    *("title", "subject", "creator", "language", "lastModifiedBy", "created", "modified"),
+    "keywords",
+)
 _CORE_PART, _APP_PART = "docProps/core.xml", "docProps/app.xml"
 _SHEET = "worksheet"
 _APP = ("Application", "AppVersion", "Company")

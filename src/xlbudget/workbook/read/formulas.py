@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from string import digits
 
-from xlbudget.workbook.read.address import parted
+from xlbudget.workbook.read.address import column_of
+from xlbudget.workbook.read.limits import Count
+from xlbudget.workbook.read.raw_cells import Unusual
 from xlbudget.workbook.read.shared_formula import SharedFormula
-from xlbudget.workbook.read.xml_text import plain
+from xlbudget.workbook.read.xml_text import all_plain, plain
 
 NORMAL = frozenset({"", ' aca="false"', ' ca="1"', ' xml:space="preserve"'})
 """Attributes of formulas that do not change what a formula means; the most usual ones."""
@@ -17,7 +20,7 @@ _FACT = re.compile(r' ([\w:]+)="([^"]*)"')
 
 
 class Formulas:
-    """The formulas read so far.
+    """The formulas of a sheet that were read so far.
 
     Attributes:
         areas: The area that a formula fills, by the cell that has it.
@@ -27,13 +30,15 @@ class Formulas:
 
     """
 
-    def __init__(self, *, are_plain: bool) -> None:
+    def __init__(self, count: Count, *, are_plain: bool) -> None:
         self.areas: dict[str, str] = {}
         self.hollow: set[str] = set()
         self.found: dict[str, str] = {}
         self.known: dict[str, str] = _AsTheyAre() if are_plain else _AsWritten()
+        self._count = count
         self._heads: dict[str, SharedFormula] = {}
         self._waiting: list[tuple[str, str]] = []
+        self._is_quick = not are_plain
 
     def take(self, special: Iterable[tuple[str, str, str]]) -> None:
         """Take what is special of some more cells: their addresses, facts, and if hollow."""
@@ -42,19 +47,23 @@ class Formulas:
                 self.hollow.add(ref)
             self._take_special(ref, _told(facts))
 
-    def take_column(self, refs: Sequence[str], formulas: Sequence[str]) -> None:
-        """Take formulas of cells below one another, as they are written in XML."""
-        told: Iterable[str] = formulas
-        if formulas[0] == formulas[-1]:
-            told = map(self.known.__getitem__, formulas)
-        elif any("&" in formula for formula in formulas):
-            told = map(plain, formulas)
-        self.found.update(zip(refs, told, strict=True))
+    def told(self, formulas: Sequence[str]) -> Sequence[str]:
+        """Return formulas of cells below one another, from how they are written in XML."""
+        is_one = bool(formulas) and formulas[0] == formulas[-1]
+        return [self.known[formula] for formula in formulas] if is_one else all_plain(formulas)
+
+    def moved(self, group: str, column: str, rows: Sequence[str]) -> Sequence[str]:
+        """Return the formulas of a shared group in a column; "" where the file tells none."""
+        head = self._heads.get(group)
+        if head is None:
+            return [""] * len(rows)
+        self._count.add_moved(head.length * len(rows))
+        return head.below(column, rows)
 
     def all(self) -> dict[str, str]:
-        """Return the formula of each cell; "" where the file does not tell it."""
+        """Return the formula of each single cell; "" where the file does not tell it."""
         for ref, group in self._waiting:
-            self.found[ref] = self._moved(group, ref)
+            (self.found[ref],) = self.moved(group, *_parted(ref))
         return self.found
 
     def _take_special(self, ref: str, facts: dict[str, str]) -> None:
@@ -68,17 +77,26 @@ class Formulas:
             self.found[ref] = _table(facts)
 
     def _take_shared(self, ref: str, group: str, text: str) -> None:
-        place = parted(ref)
-        if text and place:
-            self._heads[group] = SharedFormula(text, *place)
+        column, rows = _parted(ref)
+        if text:
+            if self._is_quick and group in self._heads:
+                raise Unusual  # a cell then has the formula that was told last before it
+            self._heads[group] = SharedFormula(text, int(rows[0]), column_of(column))
         elif group in self._heads:
-            self.found[ref] = self._moved(group, ref)
+            (self.found[ref],) = self.moved(group, column, rows)
         else:
             self._waiting.append((ref, group))
 
-    def _moved(self, group: str, ref: str) -> str:
-        head, place = self._heads.get(group), parted(ref)
-        return head.at(*place) if head and place else ""
+
+def shared_group(facts: str) -> str | None:
+    """Return the group of cells whose formula another cell tells; None when theirs is their own."""
+    told = _told(facts)
+    return told.get("si", "") if told.get("t") == "shared" else None
+
+
+def _parted(ref: str) -> tuple[str, list[str]]:
+    column = ref.rstrip(digits)
+    return column, [ref[len(column) :]]
 
 
 @lru_cache(maxsize=1000)

@@ -20,18 +20,20 @@ MOST_IN_STRINGS = 30 * MEGABYTE
 MOST_IN_A_SMALL_PART = 20 * MEGABYTE
 MOST_THINGS = 250_000  # tags of a small part: names, styles, columns of a table
 MOST_CELLS = 1_000_000
+MOST_MOVED = 100 * MEGABYTE  # letters of formulas that a file tells once for many cells
 MOST_STRINGS = 1_000_000
 
 _READ = ("xl/", "_rels/", "docProps/")
 
 
 class Count:
-    """How many cells were read so far from all the sheets of a file."""
+    """How much was read so far from all the sheets of a file: cells, and formulas told once."""
 
     def __init__(self, place: str, most: int = MOST_CELLS) -> None:
         self._place = place
         self._left = most
         self._most = most
+        self._moved = 0
 
     @property
     def left(self) -> int:
@@ -62,6 +64,22 @@ class Count:
         """
         self.check(cells)
         self._left -= cells
+
+    def add_moved(self, letters: int) -> None:
+        """Count letters of formulas that are told once and moved to other cells.
+
+        Raises:
+            UnreadableFileError: They are too many.
+
+        """
+        self._moved += letters
+        if self._moved > MOST_MOVED:
+            refuse(
+                f"Its formulas unpack to more than {_mb(MOST_MOVED)}",
+                f"At most {_mb(MOST_MOVED)} of formulas are read from a workbook",
+                "Shorten the formulas that were filled down",
+                self._place,
+            )
 
 
 def check_size(size: int, place: str) -> None:

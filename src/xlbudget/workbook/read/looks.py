@@ -6,7 +6,7 @@ A sheet has many cells and few looks, so each look is understood once.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,9 +15,11 @@ from math import isfinite
 from xlbudget.workbook.read.iso_date import serial_of
 from xlbudget.workbook.read.raw_cells import Unusual
 from xlbudget.workbook.read.value import ErrorValue, Value
-from xlbudget.workbook.read.xml_text import plain, words
+from xlbudget.workbook.read.xml_text import all_words, plain, words
 
 Convert = Callable[[str], Value]
+MISFITS = (KeyError, ValueError, OverflowError)
+"""What is raised by a value that is not of the kind of its look."""
 
 _LOOK = re.compile(r'(?: [\w:]+="[^"&]*")*')
 _FACT = re.compile(r' ([\w:]+)="([^"]*)"')
@@ -91,18 +93,20 @@ def _as_written(text: str) -> str:
     return text if "&" not in text and "_x" not in text else words(plain(text))
 
 
-def all_converted(convert: Convert, texts: Sequence[str]) -> Iterable[Value]:
+def all_converted(convert: Convert, texts: Sequence[str]) -> Sequence[Value]:
     """Return the values of a column of cells with one look.
 
     Raises:
         ValueError: One of the texts is not of the kind of the look; KeyError likewise.
 
     """
+    if convert is _as_written:
+        return all_words(texts)
     if convert is not _number or "" in texts:
-        return map(convert, texts)
+        return list(map(convert, texts))
     numbers = list(map(float, texts))
-    if not all(map(isfinite, numbers)):
-        raise ValueError
+    if not isfinite(sum(numbers)):  # a number is not finite, or they are large beyond all money
+        return list(map(_number, texts))
     return numbers
 
 

@@ -11,21 +11,23 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from xlbudget.workbook.read.row_shapes import Column, Rows, rows_of
+from xlbudget.workbook.read.row_shapes import Column, Rows, Shape, rows_of
 
 _CELL = re.compile(
-    r"(?:</?row[^>]*+>)*+"
-    r'<c r="([A-Z]{1,3}+[0-9]{1,7}+)"([^>/]*+)'  # address, and the look: style and type
+    # No part of it may pass over a "<": each letter of a hostile file is then read once.
+    r"(?:</?row[^<>]*+>)*+"
+    r'<c r="([A-Z]{1,3}+[0-9]{1,7}+)"'  # address
+    r'((?: s="[0-9]++")?+(?: t="[A-Za-z]++")?+[^<>/]*+)'  # the look: mostly style and type
     r"(?:/>|>"
-    r"(?:<f([^>/]*+)(?:/>|>([^<]*+)</f>)(?:(?=(</c>)))?+)?+"  # facts, formula, "no value"
+    r"(?:<f([^<>/]*+)(?:/>|>([^<]*+)</f>)(?:(?=(</c>)))?+)?+"  # facts, formula, "no value"
     r'(?:(?:<v>|<is><t>|<v xml:space="preserve">|<is><t xml:space="preserve">)'
     r"([^<]*+)(?:</v>|</t></is>)|<v ?/>)?+"  # value
     r"</c>)"
     r"|[^<]*+<"
 )
 _OPENS, _CLOSES, _ROW_ENDS = b"<sheetData>", b"</sheetData>", b"</row>"
-_CHUNK = 1 << 16  # small enough to stay in the processor's cache
-_FEW = 30  # rows that are not worth a look at their shape
+_CHUNK = 1 << 17  # small enough to stay in the processor's cache
+_FEW = 25  # rows that are not worth a look at their shape
 
 
 class Unusual(Exception):  # noqa: N818 - a sign from one reader to the other, never shown
@@ -79,15 +81,25 @@ def _cells_in(data: bytes) -> Iterator[list[RawCell] | Rows]:
 
 
 def _rows_in(text: str) -> Rows | None:
-    """Return the rows of the shape that the row in the middle has, when there are many."""
-    if text.count("<row ") < _FEW:
+    """Return the rows of the shape that two rows in the middle have, when there are many."""
+    one, other = _row_at(text, len(text) // 2), _row_at(text, len(text) // 3)
+    if not one or len(one) * _FEW > len(text):
         return None
-    start = text.find("<row ", len(text) // 2)
-    end = text.find("</row>", start)
-    cells = _CELL.findall(text[start:end]) if 0 <= start < end else []
+    shape = _shape(one)
+    return rows_of(text, shape) if shape and shape == _shape(other) else None
+
+
+def _row_at(text: str, at: int) -> str:
+    """Return the row that begins next; nothing when none does."""
+    start = text.find("<row ", at)
+    return text[start : text.find("</row>", start)] if start >= 0 else ""
+
+
+def _shape(row: str) -> Shape:
+    """Return the shape of a row; an empty one when it is unusual."""
+    cells = _CELL.findall(row)
     columns = [column for cell in cells if (column := _column(cell))]
-    is_usual = cells and len(columns) == len(cells)
-    return rows_of(text, tuple(columns)) if is_usual else None
+    return tuple(columns) if len(columns) == len(cells) else ()
 
 
 def _column(cell: RawCell) -> Column | None:

@@ -50,7 +50,7 @@ class Rows(NamedTuple):
 
 
 def rows_of(text: str, shape: Shape) -> Rows | None:
-    """Return the rows of a shape in a text; None when the shape is not worth a pattern yet."""
+    """Return the rows of a shape in a text; None when they are not worth a pattern yet."""
     if shape not in _PATTERNS:
         if len(_PATTERNS) + len(_SEEN) > _MOST_SHAPES:
             _PATTERNS.clear()
@@ -58,19 +58,23 @@ def rows_of(text: str, shape: Shape) -> Rows | None:
         _SEEN[shape] += text.count("<row ")
         if _SEEN[shape] < WORTH:
             return None
-        _PATTERNS[shape] = re.compile(_pattern(shape), re.DOTALL)
-    found = _PATTERNS[shape].findall(text)
-    numbers, *texts, others = zip(*found, strict=True)
-    if "" in numbers:  # where a row is of another shape
-        texts = [tuple(compress(one, numbers)) for one in texts]
-        numbers = tuple(filter(None, numbers))
-    return Rows(shape, numbers, texts, "".join(others))
+        _PATTERNS[shape] = re.compile(_pattern(shape))
+    pattern = _PATTERNS[shape]
+    pieces, step = pattern.split(text), pattern.groups + 1
+    numbers, *texts, others = (pieces[i::step] for i in range(1, step))
+    if None in numbers:  # where a row is of another shape
+        texts = [list(compress(one, numbers)) for one in texts]
+        numbers = list(filter(None, numbers))
+    if not numbers:  # the cells are of the shape, what stands around them is not
+        return None
+    return Rows(shape, numbers, texts, "".join(filter(None, others)))
 
 
 def _pattern(shape: Shape) -> str:
     cells = "".join(map(_cell, shape))
     # What is of another shape falls to the last group, and nothing is passed over.
-    return rf'<row r="([0-9]++)"[^>/]*+>{cells}</row>|(<row.*?</row>|[^<]*+<[^<]*+)'
+    other = "<row[^<]*+(?:<(?!/?row)[^<]*+)*+(?:</row>)?+|[^<]*+<[^<]*+"
+    return rf'<row r="([0-9]++)"[^<>/]*+>{cells}</row>|({other})'
 
 
 def _cell(column: Column) -> str:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from xlbudget.workbook.read.careful import parse
 from xlbudget.workbook.read.limits import MOST_STRINGS, refuse
-from xlbudget.workbook.read.xml_text import plain, words
+from xlbudget.workbook.read.xml_text import all_words, words
 
-# The last choice matches whatever else stands there, and leaves both groups empty: no text is
-# passed over unseen.
-_STRING = re.compile(
-    '<si><t(?: xml:space="preserve")?+>([^<]*+)(</t></si>)|[^<]*+<',
-)
 _ANY_STRING = re.compile(rb"[<:]si[\s/>]")
+_SMALL_STRING = len("<si/>")
 _OPENS, _CLOSES = re.compile(rb"<sst\b[^>]*[^>/]>"), b"</sst>"
+_BEFORE, _AFTER, _TAGS = "<si><t>", "</t></si>", 4
+_KEPT_SPACE = '<t xml:space="preserve">'
 
 
 def shared_strings(data: bytes, place: str) -> dict[str, str]:
@@ -24,7 +23,8 @@ def shared_strings(data: bytes, place: str) -> dict[str, str]:
         UnreadableFileError: The part is not sound XML, or it holds too many strings.
 
     """
-    if len(_ANY_STRING.findall(data)) > MOST_STRINGS:
+    is_large = len(data) > MOST_STRINGS * _SMALL_STRING
+    if is_large and sum(1 for _ in _ANY_STRING.finditer(data)) > MOST_STRINGS:
         refuse(
             f"It holds more than {MOST_STRINGS:,} texts",
             f"At most {MOST_STRINGS:,} are read",
@@ -36,7 +36,7 @@ def shared_strings(data: bytes, place: str) -> dict[str, str]:
     return dict(zip(map(str, range(len(texts))), texts, strict=True))
 
 
-def quick_strings(data: bytes) -> list[str] | None:
+def quick_strings(data: bytes) -> Sequence[str] | None:
     """Return the texts of a part that is written as programs mostly do; None for any other."""
     opened, end = _OPENS.search(data), data.rfind(_CLOSES)
     if opened is None or end < opened.end() or b"<!" in data[: opened.end()]:
@@ -45,16 +45,14 @@ def quick_strings(data: bytes) -> list[str] | None:
         inner = data[opened.end() : end].decode()
     except UnicodeDecodeError:
         return None
-    pairs = _STRING.findall(inner.replace("\r\n", "\n").replace("\r", "\n"))
-    if not pairs:
-        return [] if not inner else None
-    texts, closes = zip(*pairs, strict=True)
-    if "" in closes:
-        return None
-    found: list[str] = list(texts)
-    if "&" in inner:
-        found = [plain(text) for text in found]
-    return [words(text) for text in found] if "_x" in inner else found
+    inner = inner.replace("\r\n", "\n").replace("\r", "\n").replace(_KEPT_SPACE, "<t>")
+    if not inner:
+        return []
+    texts = inner.removeprefix(_BEFORE).removesuffix(_AFTER).split(_AFTER + _BEFORE)
+    # Where each text has these tags around it, these alone are left beside the texts.
+    length = sum(map(len, texts)) + len(texts) * len(_BEFORE + _AFTER)
+    is_usual = length == len(inner) and inner.count("<") == len(texts) * _TAGS
+    return all_words(texts) if is_usual else None
 
 
 def careful_strings(data: bytes, place: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Sequence
 
 from xlbudget.errors import UnreadableFileError
 
@@ -12,7 +13,8 @@ _DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 _DECLARATION = re.compile(r"\s*<\?xml\b.*?\?>", re.DOTALL)
 _KNOWN = {"utf-8", "utf8", "us-ascii", "ascii"}
 _NUMBERED = re.compile("&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
-_NAMED = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
+_NAMED = (("&quot;", '"'), ("&lt;", "<"), ("&gt;", ">"), ("&apos;", "'"), ("&amp;", "&"))
+_BETWEEN = "\0"  # which XML never has
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
@@ -56,6 +58,8 @@ def plain(text: str) -> str:
         text = _NUMBERED.sub(_letter, text)
     for reference, letter in _NAMED:
         text = text.replace(reference, letter)
+        if "&" not in text:
+            break
     return text
 
 
@@ -71,3 +75,18 @@ def words(text: str) -> str:
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     # Two halves of one letter join; a half alone is no letter.
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def all_plain(texts: Sequence[str]) -> Sequence[str]:
+    """Return texts that stand in XML, their references replaced, all in one go."""
+    joined = _BETWEEN.join(texts)
+    if "&" not in joined:
+        return texts
+    told = plain(joined).split(_BETWEEN)
+    return told if len(told) == len(texts) else [plain(text) for text in texts]
+
+
+def all_words(texts: Sequence[str]) -> Sequence[str]:
+    """Return what cells show for texts that stand in XML."""
+    told = all_plain(texts)
+    return [words(text) for text in told] if "_x" in _BETWEEN.join(told) else told
