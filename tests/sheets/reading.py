@@ -6,16 +6,19 @@ from sheets.rich import shown
 from xlbudget.sheets.context import context_of
 from xlbudget.sheets.layout import Layout
 from xlbudget.sheets.line_items import line_items_sheet
+from xlbudget.sheets.room import Room
 
 
 def clean_context(**sizes):
     """What builders are given for the clean budget: two spare rows in each table."""
-    return context_of(clean_budget(), (), **({"spare_lines": 2, "spare_records": 2} | sizes))
+    return context_of(
+        clean_budget(), (), room=Room(**({"spare_lines": 2, "spare_records": 2} | sizes))
+    )
 
 
 def context(*lines, **parts):
     """What builders are given for a budget of some lines: two spare rows in each table."""
-    return context_of(budget(*lines, **parts), (), spare_lines=2, spare_records=2)
+    return context_of(budget(*lines, **parts), (), room=Room(spare_lines=2, spare_records=2))
 
 
 def table_of(sheet, name):

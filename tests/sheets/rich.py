@@ -5,6 +5,7 @@ from decimal import Decimal
 from analysis.budgets import budget, by_year, every_year, line, purchase, source
 from xlbudget.model import PlanGoal, Program, Saving, School
 from xlbudget.sheets.context import context_of
+from xlbudget.sheets.room import Room
 
 RATES = {
     "escalation_staff": "0.03",
@@ -69,7 +70,7 @@ def one_purchase(**facts):
 
 def sheet_of(builder, made):
     """A sheet of a budget, with two spare rows in each block."""
-    return builder(context_of(made, (), spare_lines=2, spare_records=2))
+    return builder(context_of(made, (), room=Room(spare_lines=2, spare_records=2)))
 
 
 def rows_of(sheet, name):

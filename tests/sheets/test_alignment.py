@@ -62,19 +62,24 @@ def test_departments_are_listed_once_whatever_their_case():
     assert departments(context) == ["Instruction", "IT"]
 
 
-def test_odd_departments_have_no_column_of_their_own():
-    names = ["Total", "source", ".", "a|b", "{x}", "a..b", "x" * 61, "two\nlines", "Fine"]
+def test_any_word_may_be_a_department_and_eight_have_a_column():
+    names = ["Total", "source", "", "a|b", "{x}", "a..b", "x" * 61, "two lines", "TOTAL", "F", "G"]
     programs = tuple(replace(PROGRAMS[0], department=name) for name in names)
-    assert departments(context_of(learning_budget(programs=programs), ())) == [
-        ".",
-        "a..b",
-        "Fine",
+    context = context_of(learning_budget(programs=programs), ())
+    assert departments(context) == [
+        *("Total", "source", "a|b", "{x}", "a..b", "x" * 61, "two lines", "F"),
     ]
 
 
+def test_a_department_stands_above_its_column():
+    sheet = alignment_sheet(context_of(learning_budget(), ()))
+    block = next(table for table in sheet.tables if table.name == "DepartmentBySource")
+    assert [cell.value for cell in block.labels[2:5]] == ["Instruction", "IT", ""]
+
+
 def test_sources_and_what_nobody_pays_make_up_all_lines(value):
-    assert value("DepartmentBySource", 1, "Instruction") == 1100
-    assert value("DepartmentBySource", "nobody", "IT") == 100
+    assert value("DepartmentBySource", 1, "Department 1") == 1100
+    assert value("DepartmentBySource", "nobody", "Department 2") == 100
     assert value("DepartmentBySource", "nobody", "Without a department") == 80
     assert value("DepartmentBySource", "total", "Total") == 1280
 

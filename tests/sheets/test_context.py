@@ -8,7 +8,8 @@ import pytest
 from clean import clean_budget
 from sheets.reading import clean_context, context
 from xlbudget.model import Scenario
-from xlbudget.sheets.context import SPARE_LINES, SPARE_RECORDS, context_of, year_header
+from xlbudget.sheets.context import context_of, year_header
+from xlbudget.sheets.room import SPARE_LINES, SPARE_RECORDS
 
 
 def test_years_are_numbered_from_1():
@@ -38,5 +39,5 @@ def test_assumptions_have_their_defaults():
 
 
 def test_room_is_left_for_more():
-    made = context_of(clean_budget(), ())
+    made = context_of(clean_budget(), ()).room
     assert (made.spare_lines, made.spare_records) == (SPARE_LINES, SPARE_RECORDS)

@@ -11,7 +11,7 @@ from xlbudget.sheets.live_rows import cents, places, text_at, total, years_block
 
 
 def test_spare_rows_follow_the_records():
-    found = list(places(context_of(learning_budget(), ()), GOALS))
+    found = list(places(context_of(learning_budget(), ()), "Goals", GOALS))
     assert [place for place, _ in found] == list(range(1, 10))
     assert [record for _, record in found] == [*GOALS, *[None] * 5]
 

@@ -1,28 +1,31 @@
-"""service_sheets: findings, lists, log, and the digest of the workbook's structure."""
+"""service_sheets: findings, lists, log, and which workbook this is."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from analysis.budgets import law
 from clean import clean_budget
-from sheets.reading import clean_context, column_of, context, described, table_of
-from strategies import budgets
+from sheets.reading import clean_context, column_of, context, table_of
 from xlbudget.model.finding import Finding, Place, Severity
 from xlbudget.sheets.context import context_of
-from xlbudget.sheets.line_items import line_items_sheet
-from xlbudget.sheets.plan import Column, Role, Row, Sheet, Table
+from xlbudget.sheets.identity import (
+    EXPLANATION,
+    TEMPLATE,
+    VERSION,
+    Entry,
+    Event,
+    Fact,
+    Identity,
+)
+from xlbudget.sheets.plan import Part, Role
 from xlbudget.sheets.service_sheets import (
     escalation_classes,
     findings_sheet,
     lists_sheet,
+    log_of,
     log_sheet,
     manifest_sheet,
     scratch_sheet,
-    structure_digest,
 )
 
 FOUND = Finding(
@@ -33,23 +36,6 @@ FOUND = Finding(
     wants="Each line serves a goal",
     fix="Name one",
 )
-SHEET = Sheet(
-    title="Data",
-    role=Role.DATA,
-    says="Fill it.",
-    tables=(
-        Table(
-            name="Items",
-            columns=(Column(header="Item"), Column(header="Twice", formula="=1*2")),
-            rows=(Row(key="a", cells=("a", 2)),),
-        ),
-    ),
-)
-
-
-def with_column(column):
-    table = replace(SHEET.tables[0], columns=(SHEET.tables[0].columns[0], column))
-    return replace(SHEET, tables=(table,))
 
 
 def test_a_finding_is_a_row_in_words():
@@ -97,50 +83,52 @@ def test_the_log_begins_with_the_making_of_the_workbook():
     assert "xlbudget 9.8.7" in row.cells[2]
 
 
+def test_the_log_goes_on_from_what_happened_before():
+    entries = (
+        Entry(date(2025, 1, 31), Event.GENERATED, "Made by xlbudget 0.1"),
+        Entry(None, Event.MIGRATED, "From template v0.9 to v1.0"),
+    )
+    table = log_sheet(clean_context(), "9.8.7", Identity(entries=entries)).tables[0]
+    assert [row.cells for row in table.rows] == [
+        (date(2025, 1, 31), "generated", "Made by xlbudget 0.1"),
+        (None, "migrated", "From template v0.9 to v1.0"),
+    ]
+
+
+@pytest.mark.parametrize(("entries", "rows"), [(1, 20), (15, 20), (30, 35)])
+def test_the_log_has_room_for_what_will_happen(entries, rows):
+    table = log_of([Entry(None, Event.SUBMITTED, str(i)) for i in range(entries)]).tables[0]
+    assert len(table.rows) + table.spare_rows == rows
+
+
 def test_the_manifest_says_which_workbook_this_is():
-    sheet = manifest_sheet(clean_context(), "9.8.7", (SHEET,))
+    identity = Identity(workbook_id="w-1", school_id="S1", origin="clearwater")
+    sheet = manifest_sheet(clean_context(), "9.8.7", (("Data", Role.DATA),), identity)
     facts = {row.key: row.cells[1] for row in table_of(sheet, "Manifest").rows}
     assert (facts["District"], facts["NCES id"]) == ("Clearwater Schools", "none")
     assert facts["Made by"] == "xlbudget 9.8.7"
-    assert facts["Structure digest"] == structure_digest((SHEET,))
-    assert [row.cells for row in table_of(sheet, "SheetRoles").rows] == [("Data", "data")]
+    assert (facts["Template"], facts["Template version"]) == (TEMPLATE, VERSION)
+    assert (facts["Workbook id"], facts["School id"]) == ("w-1", "S1")
+    assert facts["Filled from"] == "clearwater"
+    assert [row.cells for row in table_of(sheet, "SheetRoles").rows] == [
+        ("Data", "data", None),
+        ("Manifest", "log", None),
+    ]
 
 
-@pytest.mark.parametrize(
-    "changed",
-    [
-        replace(SHEET, title="Other"),
-        replace(SHEET, tables=(replace(SHEET.tables[0], name="Others"),)),
-        with_column(Column(header="Double", formula="=1*2")),
-        with_column(Column(header="Twice", formula="=1*3")),
-        replace(SHEET, tables=()),
-    ],
-    ids=["title", "table", "header", "formula", "tables"],
-)
-def test_the_digest_changes_with_the_structure(changed):
-    assert structure_digest((changed,)) != structure_digest((SHEET,))
+def test_a_template_is_nobodys():
+    facts = {
+        row.key: row.cells[1] for row in manifest_sheet(clean_context(), "1", ()).tables[0].rows
+    }
+    assert {facts[fact] for fact in (Fact.WORKBOOK, Fact.SCHOOL, Fact.ORIGIN)} == {"none"}
 
 
-@pytest.mark.parametrize(
-    "same",
-    [
-        replace(SHEET, says="Other words."),
-        replace(SHEET, tables=(replace(SHEET.tables[0], rows=(), spare_rows=9),)),
-        with_column(replace(described(SHEET.tables[0], "Twice"), width=40.0)),
-    ],
-    ids=["words", "inputs", "width"],
-)
-def test_the_digest_stays_with_everything_else(same):
-    assert structure_digest((same,)) == structure_digest((SHEET,))
+@pytest.mark.parametrize("is_open", [True, False])
+def test_people_may_add_to_an_open_log_and_are_told_how_to_explain(is_open):
+    columns = log_of([Entry(None, Event.FILLED, "x")], is_open=is_open).tables[0].columns
+    assert {column.part for column in columns} == {Part.INPUT if is_open else Part.LABEL}
+    assert EXPLANATION in columns[2].says
 
 
-def test_the_order_of_sheets_is_structure():
-    other = replace(SHEET, title="Other")
-    assert structure_digest((SHEET, other)) != structure_digest((other, SHEET))
-
-
-@law
-@given(budgets(max_scenarios=4, horizons=st.just(5)))
-def test_the_digest_of_line_items_does_not_depend_on_the_lines(budget):
-    digest = structure_digest((line_items_sheet(context_of(budget, ())),))
-    assert digest == structure_digest((line_items_sheet(clean_context()),))
+def test_the_log_of_a_district_is_open():
+    assert log_sheet(clean_context(), "9.8.7").tables[0].columns[0].part is Part.INPUT

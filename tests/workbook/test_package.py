@@ -1,5 +1,7 @@
 """package: named styles, plain formulas, a locked structure."""
 
+from zipfile import ZipFile
+
 import pytest
 
 from workbook.parts import SPACES, part, values
@@ -109,3 +111,22 @@ def test_an_empty_text_as_a_result_is_told_from_no_result(path):
     workbook.add_sheet("Notes").write_formula("A1", '=""', None, "")
     workbook.close()
     assert open_book(path).sheet("Notes").cells.values == {"A1": ""}
+
+
+def test_equal_looks_of_two_styles_stay_apart(path):
+    plain = {"font_name": "Calibri", "border": 1}
+    made(path, (look.CALCULATION, plain), (look.LABEL, plain), (look.CALCULATION, plain))
+    styles = part(path, STYLES)
+    assert values(styles, "s:cellXfs/s:xf", "xfId") == ["0", "1", "2"]
+
+
+def test_a_style_of_our_own_has_a_name_and_no_number(path):
+    made(path, look.header(Form.TEXT))
+    _, own = part(path, STYLES).findall("s:cellStyles/s:cellStyle", SPACES)
+    assert own.attrib == {"name": "Column header", "xfId": "1"}
+
+
+def test_the_language_is_told(path):
+    made(path, look.title())
+    with ZipFile(path) as package:
+        assert b"<dc:language>en-US</dc:language>" in package.read("docProps/core.xml")

@@ -71,8 +71,9 @@ def with_defaults(given: Sequence[Assumption]) -> tuple[Assumption, ...]:
 
 
 def assumption_values(given: Sequence[Assumption]) -> dict[str, Decimal]:
-    """Return every assumption's value by key, defaults included; a blank value is 0."""
-    return {item.key: item.value or Decimal(0) for item in with_defaults(given)}
+    """Return every assumption's value by key, those of the defaults first; a blank value is 0."""
+    items = (*default_assumptions(), *given)
+    return {item.key: item.value or Decimal(0) for item in items}
 
 
 def _date(text: str) -> date | None:

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from xlbudget.sheets.context import Context
-from xlbudget.sheets.plan import Cell, Column, Form, Link, Part, Role, Row, Sheet, Table, keyed
+from xlbudget.sheets.identity import VERSION
+from xlbudget.sheets.name_list import names_table
+from xlbudget.sheets.plan import (
+    Cell,
+    Column,
+    Form,
+    Link,
+    Name,
+    Part,
+    Role,
+    Row,
+    Sheet,
+    Table,
+    keyed,
+)
 
-VERSION = "v1.0"
+ABOUT = "About"
 WIDE = (30.0, 88.0)
 _KEY = (
     ("Cream cells", "Yours to fill. The column or the prompt says what goes in."),
@@ -29,8 +43,17 @@ _LIMITS = (
 )
 
 
-def about_sheet(context: Context, contents: tuple[tuple[str, str], ...]) -> Sheet:
-    """Return the sheet About; ``contents`` are the titles and purposes of the other sheets."""
+def about_sheet(
+    context: Context, contents: tuple[tuple[str, str], ...], names: tuple[Name, ...] = ()
+) -> Sheet:
+    """Return the sheet About.
+
+    Args:
+        context: The budget and its analysis.
+        contents: The titles and purposes of the other sheets.
+        names: The names that the workbook defines.
+
+    """
     district = context.budget.district
     facts: tuple[tuple[str, Cell], ...] = (
         ("District", district.name),
@@ -42,7 +65,7 @@ def about_sheet(context: Context, contents: tuple[tuple[str, str], ...]) -> Shee
         ("Template version", VERSION),
     )
     return Sheet(
-        title="About",
+        title=ABOUT,
         role=Role.ABOUT,
         says="The digital learning budget of a school district: what it costs, what it serves, "
         "who pays, and what it returns.",
@@ -52,6 +75,7 @@ def about_sheet(context: Context, contents: tuple[tuple[str, str], ...]) -> Shee
             _pairs("ColorKey", "How cells are marked", "Mark", "Meaning", _KEY),
             _pairs("Conventions", "How figures are to be read", "Figure", "Convention", _SIGNS),
             _list("Limits", "Limits", "What this workbook does not do", _LIMITS),
+            *((names_table(names, *WIDE),) if names else ()),
             _sign_off(context),
         ),
     )
@@ -146,6 +170,13 @@ def _list(name: str, heading: str, header: str, lines: tuple[str, ...]) -> Table
 
 def _sign_off(context: Context) -> Table:
     members = context.budget.team
+    rows = tuple(
+        Row(
+            key=str(i),
+            cells=(item.role, f"{item.name or 'not named'}: {item.signed_off or 'not yet'}"),
+        )
+        for i, item in enumerate(members)
+    ) or (Row(key="none", cells=("No team named yet", "see the sheet Team")),)
     return Table(
         name="SignOff",
         heading="Sign-off",
@@ -153,12 +184,6 @@ def _sign_off(context: Context) -> Table:
             Column(header="Role", part=Part.LABEL, form=Form.TEXT, width=WIDE[0]),
             Column(header="Name and day of sign-off", part=Part.LABEL, form=Form.TEXT),
         ),
-        rows=tuple(
-            Row(
-                key=str(i),
-                cells=(item.role, f"{item.name or 'not named'}: {item.signed_off or 'not yet'}"),
-            )
-            for i, item in enumerate(members)
-        )
-        or (Row(key="none", cells=("No team named yet", "see the sheet Team")),),
+        rows=rows,
+        spare_rows=context.room.of("Team", len(members)) - len(rows),
     )

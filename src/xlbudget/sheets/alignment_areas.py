@@ -30,7 +30,7 @@ NOT_SAID, PLANNED = "not said", "Of it planned"
 def goal_by_area(context: Context) -> Table:
     """Return each goal for itself: its money of year 1 by area, and what of it is planned."""
     money = context.analysis.alignment.goals
-    rows = [_area_row(context, place, found) for place, found in places(context, money)]
+    rows = [_area_row(context, place, found) for place, found in places(context, "Goals", money)]
     count = len(rows)
     rows += _area_totals(context, count)
     return Table(

@@ -40,7 +40,7 @@ ZERO = Decimal(0)
 def conditional_money(context: Context) -> Table:
     """Return the programs whose money waits on a condition, the first to be decided first."""
     listed = in_order(waiting_programs(context))
-    count = max(1, min(len(listed) + context.spare_records, len(waiting_programs(context))))
+    count = len(waiting_programs(context))
     rows = [
         _money_row(context, n, listed[n - 1] if n <= len(listed) else None)
         for n in range(1, count + 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -21,6 +20,7 @@ from xlbudget.sheets.plan import (
     Part,
     Row,
     Table,
+    label_of,
     ref,
     row_range,
     text,
@@ -28,20 +28,20 @@ from xlbudget.sheets.plan import (
 )
 from xlbudget.sheets.split_sum import split_sum
 
-_MARKS = re.compile(r"[{}|]")  # what the layout reads as marks of a token
 SOURCES = "DepartmentBySource"
 OTHER = "Other departments"
-MOST, LONGEST = 8, 60
+MOST = 8
 _PAYERS = tuple(f"Payer {slot} of year 1" for slot in (1, 2, 3))
-_RESERVED = {"source", "source id", NO_DEPARTMENT.casefold(), OTHER.casefold(), TOTAL.casefold()}
+_PLACES = tuple(f"Department {n}" for n in range(1, MOST + 1))
+_NONE = 9_999  # more rows than Programs may have: where no further department stands
 
 
 def department_by_source(context: Context) -> Table:
     """Return what each source is to pay in year 1, by the department that runs the program."""
     named = departments(context)
-    headers = [*named, NO_DEPARTMENT, OTHER, TOTAL]
+    headers = [*_PLACES, NO_DEPARTMENT, OTHER, TOTAL]
     sources = context.analysis.funding.sources
-    rows = [_source_row(context, named, *slot) for slot in places(context, sources)]
+    rows = [_source_row(context, named, *slot) for slot in places(context, "Funding", sources)]
     count = len(rows)
     by_source = [_amounts(context, named, source.source.source_id) for source in sources]
     paid = [total(column) for column in zip(*by_source, strict=True)]
@@ -68,7 +68,7 @@ def department_by_source(context: Context) -> Table:
         ),
         Row(
             key="total",
-            cells=("All lines", None, *_total_cells(named, everything)),
+            cells=("All lines", None, *_total_cells(everything)),
             emphasis=Emphasis.TOTAL,
         ),
     ]
@@ -76,25 +76,42 @@ def department_by_source(context: Context) -> Table:
         name=SOURCES,
         heading="Source by department",
         says="Whom the lines of year 1 ask for money, whether or not the source has enough. "
-        "Departments are those of the programs when this workbook was made.",
+        "Above each column stands its department, in the order of Programs.",
         columns=(
             Column(header="Source", part=Part.LABEL, form=Form.TEXT, width=LABEL_WIDTH),
             Column(header="Source id", form=Form.TEXT, width=WIDTH),
             *(Column(header=header, form=Form.DOLLARS, width=WIDTH) for header in headers),
         ),
         rows=tuple(rows),
+        labels=(None, None, *_names(named), None, None, None),
     )
 
 
 def departments(context: Context) -> list[str]:
-    """Return the departments that have a column: short names, each once whatever its case."""
+    """Return the departments that have a column, each once whatever its case."""
     found: dict[str, str] = {}
     for program in context.budget.programs:
-        name = program.department
-        plain = name.isprintable() and 0 < len(name) <= LONGEST and not _MARKS.search(name)
-        if plain and name.casefold() not in _RESERVED:
-            found.setdefault(name.casefold(), name)
+        if program.department:
+            found.setdefault(program.department.casefold(), program.department)
     return list(found.values())[:MOST]
+
+
+def _names(named: Sequence[str]) -> list[Cell]:
+    """Return the departments above the columns: each is the first one that is not named yet."""
+    column = whole("Department", "Programs")
+    place = f"ROW({column})-ROW(Programs[[#Headers],[Department]])"
+    cells: list[Cell] = []
+    for n in range(MOST):
+        before = "".join(f"+({column}={_name(earlier)})" for earlier in _PLACES[:n])
+        first = f'SUMPRODUCT(MIN({place}+{_NONE}*((({column}=""){before})>0)))'
+        value = named[n] if n < len(named) else ""
+        cells.append(Calculated(f'=IFERROR(INDEX({column},{first}),"")', value))
+    return cells
+
+
+def _name(header: str) -> str:
+    """Return the token of the department above a column."""
+    return label_of(SOURCES, header, fixed=True)
 
 
 def _amounts(context: Context, named: Sequence[str], source_id: str) -> list[Decimal]:
@@ -113,7 +130,8 @@ def _arranged(named: Sequence[str], amounts: Sequence[tuple[str, Decimal]]) -> l
     def of(name: str) -> Decimal:
         return total([amount for key, amount in amounts if key.casefold() == name.casefold()])
 
-    columns = [*(of(name) for name in named), of("")]
+    blank = [Decimal(0)] * (MOST - len(named))
+    columns = [*(of(name) for name in named), *blank, of("")]
     everything = total([amount for _, amount in amounts])
     return [*columns, everything - total(columns), everything]
 
@@ -124,13 +142,15 @@ def _source_row(
     key = str(place)
     source = ref(SOURCES, key, "Source id")
     source_id = found.source.source_id if found else ""
-    amounts = _amounts(context, named, source_id) if found else [Decimal(0)] * (len(named) + 3)
+    amounts = _amounts(context, named, source_id) if found else [Decimal(0)] * (MOST + 3)
 
-    def asked(department: str) -> str:
-        return f'=IF({source}="",0,{cents(_claimed(place, source, department))})'
+    def asked(department: str, *needed: str) -> str:
+        lacks = "+".join(f'({cell}="")' for cell in (source, *needed))
+        return f"=IF({lacks}>0,0,{cents(_claimed(place, source, department))})"
 
-    headers = [*named, NO_DEPARTMENT]
-    formulas = [asked(department) for department in [*named, ""]]
+    headers = [*_PLACES, NO_DEPARTMENT]
+    formulas = [asked(_name(header), _name(header)) for header in _PLACES]
+    formulas.append(asked(text("")))
     formulas += [_others(key, headers), f'=IF({source}="",0,{nth("Funding", "Wanted 1", place)})']
     return Row(
         key=key,
@@ -151,18 +171,20 @@ def _claimed(place: int, source: str, department: str) -> str:
     areas = nth("Funding", "Allowed areas", place)
     first, ends = (nth("Funding", column, place) for column in ("First fiscal year", "Ends"))
     allowed = f'((({areas}="")+ISNUMBER(SEARCH({whole("Area")},{areas})))>0)'
-    run_by = f"({whole(DEPARTMENT)}={text(department)})"
+    run_by = f"({whole(DEPARTMENT)}={department})"
     asked = split_sum(source, _PAYERS, "Source", whole("Year 1"), (allowed, run_by))
     return f"({first}<=BaseYear)*(BaseYear<={ends})*{asked}"
 
 
-def _total_cells(named: Sequence[str], amounts: Sequence[Decimal]) -> list[Cell]:
+def _total_cells(amounts: Sequence[Decimal]) -> list[Cell]:
     year_1 = whole("Year 1")
-    formulas = [
-        "=" + cents(f"SUMPRODUCT(({whole(DEPARTMENT)}={text(department)})*{year_1})")
-        for department in [*named, ""]
-    ]
-    formulas += [_others("total", [*named, NO_DEPARTMENT]), "=" + cents(f"SUM({year_1})")]
+
+    def run_by(department: str) -> str:
+        return cents(f"SUMPRODUCT(({whole(DEPARTMENT)}={department})*{year_1})")
+
+    named = [f'=IF({_name(header)}="",0,{run_by(_name(header))})' for header in _PLACES]
+    formulas = [*named, f"={run_by(text(''))}"]
+    formulas += [_others("total", [*_PLACES, NO_DEPARTMENT]), "=" + cents(f"SUM({year_1})")]
     return list(map(Calculated, formulas, amounts))
 
 

@@ -32,7 +32,7 @@ ZERO = Decimal(0)
 
 def goal_rows(context: Context) -> int:
     """Return how many rows the block of district goals has room for."""
-    return max(1, len(district_money(context)) + context.spare_records)
+    return context.room.of("Goals", len(context.budget.goals))
 
 
 def district_money(context: Context) -> list[GoalMoney]:
@@ -128,8 +128,7 @@ def district_goals(context: Context) -> Table:
 def _district_row(context: Context, n: int, found: GoalMoney | None, whole_linked: Decimal) -> Row:
     key = str(n)
     goal, row = ref(DISTRICT, key, "Goal id"), ref(DISTRICT, key, "Row")
-    goal_count = max(1, len(context.budget.goals) + context.spare_records)
-    listed = ref(AREAS, f"1..{goal_count}", "District row", fixed=True)
+    listed = ref(AREAS, f"1..{goal_rows(context)}", "District row", fixed=True)
     counts, plan = whole("Counts for", "Goals"), whole("Plan", "Goals")
     goals = context.budget.goals
 

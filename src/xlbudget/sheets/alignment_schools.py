@@ -38,7 +38,7 @@ from xlbudget.sheets.timeline import shown
 
 SCHOOLS = "GoalBySchool"
 OTHER, NONE, SHARE = "Other goals", "No goal", "Share linked"
-LEAST_GOALS = 4
+MOST_GOALS = 8
 REST = "district-wide"
 Money = Sequence[Decimal]  # by district goal, then other goals, no goal, total
 
@@ -46,7 +46,7 @@ Money = Sequence[Decimal]  # by district goal, then other goals, no goal, total
 def goal_by_school(context: Context) -> Table:
     """Return the money of year 1 by school and district goal; all columns make up the total."""
     count = _goal_columns(context)
-    slots = list(places(context, context.budget.schools))
+    slots = list(places(context, "Schools", context.budget.schools))
     money = [
         _money(context, school.school_id) if school else (Decimal(0),) * (count + 3)
         for _, school in slots
@@ -82,9 +82,8 @@ def goal_by_school(context: Context) -> Table:
 
 
 def _goal_columns(context: Context) -> int:
-    """Return how many goals have a column: the district's and one to spare, at least four."""
-    wanted = max(LEAST_GOALS, len(district_money(context)) + 1)
-    return min(wanted, goal_rows(context))
+    """Return how many district goals have a column: as many as Goals has rows, at most eight."""
+    return min(MOST_GOALS, goal_rows(context))
 
 
 def _goal_ids(context: Context) -> list[Cell]:

@@ -77,7 +77,7 @@ def program_conditions(context: Context) -> Table:
 def waiting_programs(context: Context) -> list[Waiting]:
     """Return, for each row of Programs, what of its money waits on a condition."""
     made = []
-    for place, program in places(context, context.budget.programs):
+    for place, program in places(context, "Programs", context.budget.programs):
         costs = [
             cost
             for cost in context.analysis.costs

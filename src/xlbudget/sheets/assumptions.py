@@ -97,13 +97,14 @@ def _frame(context: Context) -> Table:
 
 
 def _rates(context: Context) -> Table:
+    rates = with_defaults(context.budget.assumptions)
     return record_table(
         Assumption,
-        with_defaults(context.budget.assumptions),
+        rates,
         context.years,
         context.labels,
         name="Assumptions",
         heading="Rates and constants",
-        spare_rows=context.spare_records,
+        spare_rows=context.room.spare("Assumptions", len(rates)),
         widths={"key": 30.0, "value": 24.0, "unit": 34.0, "basis": 40.0, "source": 60.0},
     )

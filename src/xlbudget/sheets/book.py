@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
 
 from xlbudget import __version__
 from xlbudget.model import Budget
 from xlbudget.model.finding import Finding
-from xlbudget.sheets.about import about_sheet, guide_sheet
+from xlbudget.sheets.about import ABOUT, about_sheet, guide_sheet
 from xlbudget.sheets.alignment import alignment_sheet
 from xlbudget.sheets.assumptions import assumption_names, assumptions_sheet
 from xlbudget.sheets.check import tally
 from xlbudget.sheets.checks import MASTER, all_checks, checks_sheet
 from xlbudget.sheets.choice_lists import choice_names
-from xlbudget.sheets.context import LEAST_SCENARIOS, SPARE_LINES, SPARE_RECORDS, Context, context_of
+from xlbudget.sheets.context import Context, context_of
 from xlbudget.sheets.cost_by_year import cost_by_year_sheet
 from xlbudget.sheets.cost_of_ownership import cost_of_ownership_sheet
 from xlbudget.sheets.drivers import drivers_sheet
 from xlbudget.sheets.funding import funding_sheet
 from xlbudget.sheets.funding_plan import funding_plan_sheet
 from xlbudget.sheets.goals import goals_sheet
+from xlbudget.sheets.identity import NOBODY, Identity
 from xlbudget.sheets.labels import LABELED
 from xlbudget.sheets.line_items import line_items_sheet
-from xlbudget.sheets.plan import Book, Name, Sheet
+from xlbudget.sheets.plan import Book, Name, Role, Sheet
 from xlbudget.sheets.record_sheets import (
     outcomes_sheet,
     practices_sheet,
@@ -33,6 +34,7 @@ from xlbudget.sheets.record_sheets import (
     team_sheet,
 )
 from xlbudget.sheets.returns import returns_sheet
+from xlbudget.sheets.room import STANDARD, Room
 from xlbudget.sheets.savings import savings_sheet
 from xlbudget.sheets.scenario_choice import CHOSEN_NAME
 from xlbudget.sheets.scenarios import scenarios_sheet
@@ -46,17 +48,15 @@ from xlbudget.sheets.service_sheets import (
 )
 from xlbudget.sheets.summary import summary_sheet
 
-EPOCH = date(2026, 7, 1)  # the day a workbook is dated when its district names none
-
 
 def district_book(
     budget: Budget,
     findings: Sequence[Finding],
     edition: str = "working",
     *,
-    spare_lines: int = SPARE_LINES,
-    spare_records: int = SPARE_RECORDS,
-    least_scenarios: int = LEAST_SCENARIOS,
+    room: Room = STANDARD,
+    identity: Identity = NOBODY,
+    extra: Sequence[Sheet] = (),
 ) -> Book:
     """Return the standard district workbook of a budget as data.
 
@@ -64,37 +64,34 @@ def district_book(
         budget: The budget; it is analyzed once.
         findings: What the rules found in it.
         edition: ``working``, or ``accessible``: no fills on inputs, no frozen panes.
-        spare_lines: Empty rows left for more line items.
-        spare_records: Empty rows left for more records on each other input sheet.
-        least_scenarios: Scenarios that there is room for, even when fewer are given.
+        room: How many rows the tables have.
+        identity: Which workbook it is; without one it is nobody's, as a template is.
+        extra: Further sheets of results; they stand behind Summary.
 
     """
-    context = context_of(
-        budget,
-        findings,
-        spare_lines=spare_lines,
-        spare_records=spare_records,
-        least_scenarios=least_scenarios,
-    )
+    context = context_of(budget, findings, room=room)
     checks = all_checks(context)
-    inner = _sheets(context, checks_sheet(checks))
-    manifest = manifest_sheet(context, __version__, inner)
+    log = log_sheet(context, __version__, identity)
+    inner = (*_sheets(context, checks_sheet(checks), extra), log)
+    roles = ((ABOUT, Role.ABOUT), *((sheet.title, sheet.role) for sheet in inner))
+    manifest = manifest_sheet(context, __version__, roles, replace(identity, edition=edition))
     contents = tuple((sheet.title, sheet.says) for sheet in (*inner, manifest))
-    about = about_sheet(context, contents)
+    names = _names(context)
+    about = about_sheet(context, contents, names)
     return Book(
         title=f"{budget.district.name}: digital learning budget",
         subject="Digital learning budget with total cost of ownership, funding, goals and return",
         author="xlbudget",
         sheets=(about, *inner, manifest),
-        names=_names(context),
+        names=names,
         opens_on="Summary",
-        created=budget.district.as_of or EPOCH,
+        created=context.day,
         edition=edition,
         master=tally(checks).in_words,
     )
 
 
-def _sheets(context: Context, checks: Sheet) -> tuple[Sheet, ...]:
+def _sheets(context: Context, checks: Sheet, extra: Sequence[Sheet]) -> tuple[Sheet, ...]:
     return (
         guide_sheet(),
         assumptions_sheet(context),
@@ -116,11 +113,11 @@ def _sheets(context: Context, checks: Sheet) -> tuple[Sheet, ...]:
         alignment_sheet(context),
         funding_plan_sheet(context),
         summary_sheet(context),
+        *extra,
         checks,
         findings_sheet(context),
         scratch_sheet(),
         lists_sheet(context),
-        log_sheet(context, __version__),
     )
 
 

@@ -123,7 +123,7 @@ def by_record(
             emphasis=Emphasis.NONE if key else Emphasis.NOTE,
         )
 
-    rows = [row(place, key) for place, key in places(context, ids)]
+    rows = [row(place, key) for place, key in places(context, facts.table, ids)]
     keys = [item.key for item in rows]
     return timeline(
         context,

@@ -78,7 +78,7 @@ def cliff_facts(context: Context) -> Table:
         name=CLIFF,
         heading="The cliff",
         columns=(
-            Column(header="Fact", part=Part.LABEL, form=Form.TEXT, width=38),
+            Column(header="Fact", part=Part.LABEL, form=Form.TEXT, width=42),
             Column(header="Value", form=Form.DOLLARS, width=14),
         ),
         rows=rows,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from xlbudget.analysis import Analysis, analyze
@@ -11,10 +12,9 @@ from xlbudget.model import Budget, FundingSource, Program
 from xlbudget.model.defaults import assumption_values
 from xlbudget.model.finding import Finding
 from xlbudget.sheets.labels import labels_of
+from xlbudget.sheets.room import SCENARIOS, STANDARD, Room
 
-LEAST_SCENARIOS = 4
-SPARE_LINES = 50
-SPARE_RECORDS = 5
+EPOCH = date(2026, 7, 1)  # the day a workbook is dated when its district names none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +28,12 @@ class Context:
     values: Mapping[str, Decimal]
     programs: Mapping[str, Program]
     sources: Mapping[str, FundingSource]
-    spare_lines: int = SPARE_LINES
-    spare_records: int = SPARE_RECORDS
-    least_scenarios: int = LEAST_SCENARIOS
+    room: Room = STANDARD
+
+    @property
+    def day(self) -> date:
+        """Return the day that a workbook of the budget is dated."""
+        return self.budget.district.as_of or EPOCH
 
     @property
     def years(self) -> Sequence[int]:
@@ -45,17 +48,10 @@ class Context:
     @property
     def scenario_slots(self) -> range:
         """Return the numbers of the scenarios that the workbook has room for, from 1."""
-        return range(1, max(self.least_scenarios, len(self.budget.scenarios)) + 1)
+        return range(1, self.room.of(SCENARIOS, len(self.budget.scenarios)) + 1)
 
 
-def context_of(
-    budget: Budget,
-    findings: Sequence[Finding],
-    *,
-    spare_lines: int = SPARE_LINES,
-    spare_records: int = SPARE_RECORDS,
-    least_scenarios: int = LEAST_SCENARIOS,
-) -> Context:
+def context_of(budget: Budget, findings: Sequence[Finding], *, room: Room = STANDARD) -> Context:
     """Return the facts about a budget that sheet builders share; analyzes it once."""
     return Context(
         budget=budget,
@@ -65,9 +61,7 @@ def context_of(
         values=assumption_values(budget.assumptions),
         programs={program.program_id: program for program in budget.programs},
         sources={source.source_id: source for source in budget.sources},
-        spare_lines=spare_lines,
-        spare_records=spare_records,
-        least_scenarios=least_scenarios,
+        room=room,
     )
 
 

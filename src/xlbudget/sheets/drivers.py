@@ -12,7 +12,6 @@ from xlbudget.sheets.plan import Cell, Column, Form, Part, Role, Row, Sheet, Tab
 from xlbudget.sheets.record_sheets import labeled
 from xlbudget.sheets.record_table import Added, record_table
 
-TAG_LIMIT = 8
 UNRANKED = 999
 CHANGES = ("Quantity", "Price", "Salary", "Funding")
 
@@ -73,7 +72,7 @@ def _scenarios(context: Context) -> Table:
         context.labels,
         name="Scenarios",
         heading="Scenarios",
-        spare_rows=len(context.scenario_slots) - len(scenarios),
+        spare_rows=context.room.spare("Scenarios", len(scenarios)),
         added=(
             (Column(header="Sort key", form=Form.NUMBER, formula=sort_formula), key),
             (Column(header="Place", form=Form.WHOLE, formula=place_formula), place),
@@ -95,7 +94,7 @@ def _drivers(context: Context) -> Table:
         context.labels,
         name="Drivers",
         heading="What each scenario changes",
-        spare_rows=context.spare_records,
+        spare_rows=context.room.spare("Drivers", len(context.budget.drivers)),
         added=added,
         widths={"scenario_id": 30.0},
     )
@@ -130,5 +129,5 @@ def _tags(context: Context) -> Table:
             ),
         ),
         rows=tuple(Row(key=str(i), cells=(tag,)) for i, tag in enumerate(tags)),
-        spare_rows=max(0, TAG_LIMIT - len(tags)),
+        spare_rows=context.room.spare("Tags", len(tags)),
     )

@@ -39,7 +39,7 @@ def funding_sheet(context: Context) -> Sheet:
         context.years,
         context.labels,
         name=TABLE,
-        spare_rows=context.spare_records,
+        spare_rows=context.room.spare(TABLE, len(context.budget.sources)),
         added=(
             made.ends(),
             made.in_words(),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from xlbudget.analysis.funding_plan import SourceFunding
 from xlbudget.sheets.context import Context, year_header
+from xlbudget.sheets.live_rows import places
 from xlbudget.sheets.plan import (
     Calculated,
     Column,
@@ -27,8 +28,7 @@ def funding_by_source(context: Context) -> Table:
     sources = context.analysis.funding.sources
     years = [Column(header=year_header(k), form=Form.DOLLARS, width=13) for k in context.numbers]
     rows = [
-        *(_row(context, place, source) for place, source in enumerate(sources)),
-        *(_row(context, len(sources) + spare, None) for spare in range(context.spare_records)),
+        _row(context, place - 1, source) for place, source in places(context, "Funding", sources)
     ]
     return Table(
         name=SOURCES,

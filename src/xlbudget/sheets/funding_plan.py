@@ -91,6 +91,7 @@ def money_chart(context: Context) -> Chart:
         ),
         x_title="Fiscal year",
         y_title="Dollars",
+        from_zero=True,
         alt="Stacked columns by fiscal year of what recurring, one-time and renewable sources pay "
         "and what is unfunded, with recurring need as a line. "
         f"The cell above says: {finding.value}.",

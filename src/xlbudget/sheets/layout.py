@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from xlbudget.errors import UnknownChoiceError
@@ -18,8 +18,19 @@ _TOKEN = re.compile(r"\{(\$?)([^{}|]+)\|([^{}|]*)\|([^{}|]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a file has a table: its tab, its rows, and each column of it; all count from 0."""
+
+    sheet: str
+    label_row: int
+    header_row: int
+    rows: int
+    columns: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedTable:
-    """A table with the rows it takes; rows and columns count from 0."""
+    """A table with the rows it takes, and where each of its columns stands; all count from 0."""
 
     table: Table
     sheet: str
@@ -28,6 +39,7 @@ class PlacedTable:
     header_row: int
     first_row: int
     last_row: int
+    columns: Sequence[int]
 
     @property
     def rows(self) -> int:
@@ -55,12 +67,19 @@ class PlacedSheet:
 
 
 class Layout:
-    """A book whose blocks have places; resolves tokens to addresses."""
+    """A book whose blocks have places; resolves tokens to addresses.
 
-    def __init__(self, book: Book) -> None:
+    Args:
+        book: The book.
+        spots: Where a file has tables of the book, by their names; others stand where they would
+            be written.
+
+    """
+
+    def __init__(self, book: Book, spots: Mapping[str, Spot] | None = None) -> None:
         _refuse_cell_names(book)
         self.book = book
-        self.sheets = tuple(_place(sheet) for sheet in book.sheets)
+        self.sheets = tuple(_moved(_place(sheet), spots or {}) for sheet in book.sheets)
         placed = [table for sheet in self.sheets for table in sheet.tables]
         self.tables = {table.table.name: table for table in placed}
         self._rows = {
@@ -69,9 +88,9 @@ class Layout:
             for i, row in enumerate(table.table.rows)
         }
         self._columns = {
-            (table.table.name, column.header): i
+            (table.table.name, column.header): at
             for table in placed
-            for i, column in enumerate(table.table.columns)
+            for at, column in zip(table.columns, table.table.columns, strict=True)
         }
 
     def formula(self, formula: str, sheet: str) -> str:
@@ -168,6 +187,28 @@ def _place(sheet: Sheet) -> PlacedSheet:
     return PlacedSheet(sheet, tuple(tables), tuple(charts), row)
 
 
+def _moved(placed: PlacedSheet, spots: Mapping[str, Spot]) -> PlacedSheet:
+    """Return a placed sheet whose tables stand where a file has them."""
+    if not any(table.table.name in spots for table in placed.tables):
+        return placed
+    return replace(placed, tables=tuple(_on_spot(table, spots) for table in placed.tables))
+
+
+def _on_spot(placed: PlacedTable, spots: Mapping[str, Spot]) -> PlacedTable:
+    spot = spots.get(placed.table.name)
+    if spot is None:
+        return placed
+    return replace(
+        placed,
+        sheet=spot.sheet,
+        label_row=spot.label_row,
+        header_row=spot.header_row,
+        first_row=spot.header_row + 1,
+        last_row=spot.header_row + spot.rows,
+        columns=spot.columns,
+    )
+
+
 def _place_charts(sheet: Sheet, row: int, charts: list[PlacedChart]) -> int:
     across = sheet.charts_across
     for i, chart in enumerate(sheet.charts):
@@ -183,7 +224,8 @@ def _place_table(table: Table, sheet: str, row: int) -> PlacedTable:
     labels = row
     row += 1 if table.labels else 0
     count = max(1, len(table.rows) + table.spare_rows)
-    return PlacedTable(table, sheet, heading, labels, row, row + 1, row + count)
+    columns = range(len(table.columns))
+    return PlacedTable(table, sheet, heading, labels, row, row + 1, row + count, columns)
 
 
 def _cell(row: int, column: int, dollar: str) -> str:

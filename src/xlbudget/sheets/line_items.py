@@ -81,7 +81,7 @@ def _table(context: Context) -> Table:
         columns=tuple(columns),
         rows=rows,
         labels=year_labels(columns, years),
-        spare_rows=context.spare_lines,
+        spare_rows=context.room.spare(NAME, len(rows)),
         spare_cells=blank,
         filtered=True,
     )

@@ -17,9 +17,11 @@ Record = TypeVar("Record")
 CENTS_KEPT = 2
 
 
-def places(context: Context, records: Sequence[Record]) -> Iterator[tuple[int, Record | None]]:
+def places(
+    context: Context, table: str, records: Sequence[Record]
+) -> Iterator[tuple[int, Record | None]]:
     """Yield the number of each row of a table, from 1, with its record; None for a spare row."""
-    for i in range(max(1, len(records) + context.spare_records)):
+    for i in range(context.room.of(table, len(records))):
         yield i + 1, records[i] if i < len(records) else None
 
 

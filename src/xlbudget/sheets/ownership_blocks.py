@@ -231,7 +231,7 @@ def _schools(context: Context) -> list[YearRow]:
             total=False,
         )
 
-    return [row(place) for place, _ in places(context, schools)]
+    return [row(place) for place, _ in places(context, "Schools", schools)]
 
 
 def _by(part: str, count: str) -> str:

@@ -228,7 +228,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """A whole workbook as data."""
+    """A whole workbook as data; with ``locks_structure`` its tabs stay as they are."""
 
     title: str
     subject: str
@@ -239,6 +239,7 @@ class Book:
     created: date
     edition: str = "working"
     master: str = ""
+    locks_structure: bool = False
 
 
 def ref(table: str, row: str, column: str, *, fixed: bool = False) -> str:

@@ -45,7 +45,7 @@ def standard_items_sheet(context: Context) -> Sheet:
         context.years,
         context.labels,
         name="StandardItems",
-        spare_rows=context.spare_records,
+        spare_rows=context.room.spare("StandardItems", len(context.budget.standard_items)),
     )
     return record_sheet("Standard items", says, table)
 
@@ -59,7 +59,7 @@ def outcomes_sheet(context: Context) -> Sheet:
         context.years,
         context.labels,
         name="Outcomes",
-        spare_rows=context.spare_records,
+        spare_rows=context.room.spare("Outcomes", len(context.budget.outcomes)),
         added=(
             read_back("Program", "Outcomes", "program_id"),
             read_back("Goal", "Outcomes", "goal_id"),
@@ -77,7 +77,7 @@ def team_sheet(context: Context) -> Sheet:
         context.labels,
         name="Team",
         heading="Cross-functional team",
-        spare_rows=context.spare_records,
+        spare_rows=context.room.spare("Team", len(context.budget.team)),
     )
     calendar = record_table(
         Meeting,
@@ -86,7 +86,7 @@ def team_sheet(context: Context) -> Sheet:
         context.labels,
         name="Calendar",
         heading="Budget calendar",
-        spare_rows=context.spare_records,
+        spare_rows=context.room.spare("Calendar", len(context.budget.calendar)),
     )
     says = "Name who works on this budget, what each answers for, and when what happens."
     return record_sheet("Team", says, team, calendar)
@@ -128,13 +128,14 @@ def _condition_complete() -> Added:
 
 
 def _table(context: Context, record: type, name: str, kind: str, *added: Added) -> Table:
+    records = getattr(context.budget, LABELED[kind].records)
     return record_table(
         record,
-        getattr(context.budget, LABELED[kind].records),
+        records,
         context.years,
         context.labels,
         name=name,
-        spare_rows=context.spare_records,
+        spare_rows=context.room.spare(name, len(records)),
         added=(*added, labeled(kind)),
     )
 

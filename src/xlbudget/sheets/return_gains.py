@@ -44,7 +44,7 @@ def _gains(context: Context, name: str, heading: str, column: str) -> Table:
             cells=_cells(context, name, column, place, found),
             emphasis=Emphasis.NONE if found else Emphasis.NOTE,
         )
-        for place, found in places(context, outcomes)
+        for place, found in places(context, "Outcomes", outcomes)
     )
     return Table(
         name=name,

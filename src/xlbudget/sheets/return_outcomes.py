@@ -38,7 +38,7 @@ def outcome_costs(context: Context) -> Table:
             cells=_cells(context, place, found),
             emphasis=Emphasis.NONE if found else Emphasis.NOTE,
         )
-        for place, found in places(context, context.analysis.returns.outcomes)
+        for place, found in places(context, "Outcomes", context.analysis.returns.outcomes)
     )
     return Table(
         name=COSTS,

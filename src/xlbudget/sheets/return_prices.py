@@ -39,7 +39,7 @@ LEAST_LISTED, MOST_LISTED, HEADLINE_LENGTH = 4, 12, 36
 def gain_prices(context: Context) -> Table:
     """Return the outcomes that have a price, one after the other: what the chart shows."""
     priced = _priced(context)
-    count = min(max(len(priced), LEAST_LISTED), MOST_LISTED)
+    count = _rows(context)
     listed = column_range(EXPECTED, LISTED)
     rows = []
     for n in range(1, count + 1):
@@ -87,10 +87,15 @@ def best_outcome(context: Context) -> Calculated:
     )
 
 
+def _rows(context: Context) -> int:
+    """Return how many outcomes there is room for in the list."""
+    return min(MOST_LISTED, context.room.of("Outcomes", len(context.budget.outcomes)))
+
+
 def gain_chart(context: Context) -> Chart:
     """Return the chart of what a unit of gain costs for one student, by outcome."""
-    priced = min(max(len(_priced(context)), LEAST_LISTED), MOST_LISTED)
-    rows = f"1..{priced}"
+    priced = len(_priced(context))
+    rows = f"1..{min(max(priced, LEAST_LISTED), _rows(context)) if priced else _rows(context)}"
     finding = _finding(context)
     return Chart(
         name="GainChart",

@@ -47,7 +47,7 @@ def program_slots(context: Context) -> list[tuple[int, ProgramReturn | None]]:
     found = {item.program.program_id: item for item in context.analysis.returns.programs}
     return [
         (place, found.get(program.program_id) if program else None)
-        for place, program in places(context, context.budget.programs)
+        for place, program in places(context, "Programs", context.budget.programs)
     ]
 
 

@@ -21,7 +21,7 @@ def savings_sheet(context: Context) -> Sheet:
         context.years,
         context.labels,
         name=TABLE,
-        spare_rows=context.spare_records,
+        spare_rows=context.room.spare(TABLE, len(context.budget.savings)),
         added=(
             read_back("Program", TABLE, "program_id"),
             _tags(context),

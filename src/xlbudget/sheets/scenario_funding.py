@@ -98,7 +98,7 @@ def _rows(slot: Slot) -> list[Row]:
     entered = slot.context.analysis.funding.sources
     return [
         _Source(slot, place, plain, sources[place - 1] if plain and sources else None).row()
-        for place, plain in places(slot.context, entered)
+        for place, plain in places(slot.context, "Funding", entered)
     ]
 
 

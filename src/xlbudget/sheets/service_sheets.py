@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Iterable, Sequence
 
 from xlbudget.model.cost import ONCE
 from xlbudget.model.finding import in_words
-from xlbudget.sheets.about import VERSION
 from xlbudget.sheets.choice_lists import choices_table
 from xlbudget.sheets.context import Context
+from xlbudget.sheets.identity import EXPLANATION, NOBODY, NONE, Entry, Event, Fact, Identity
 from xlbudget.sheets.line_columns import NO_END
-from xlbudget.sheets.plan import Column, Form, Part, Role, Row, Sheet, Table, keyed
+from xlbudget.sheets.plan import Cell, Column, Form, Part, Role, Row, Sheet, Table, keyed
+from xlbudget.sheets.room import FINDINGS
 
-TEMPLATE = "xlbudget district"
+MANIFEST, ROLES, LOG = "Manifest", "SheetRoles", "Log"
+STRUCTURE, DIGEST = Fact.STRUCTURE, "Digest"
+MANIFEST_HEADERS = ("Fact", "Value")
+ROLE_HEADERS = ("Sheet", "Role", DIGEST)
+LOG_HEADERS = ("Date", "Event", "What")
+LOG_ROWS, SPARE_EVENTS, SPARE_SHEETS = 20, 5, 5
 
 
 def findings_sheet(context: Context) -> Sheet:
     """Return the sheet Findings: what the rules found when the workbook was made."""
-    rows = tuple(
-        Row(
-            key=str(i),
-            cells=(item.severity, item.code, str(item.place), item.saw, item.wants, item.fix),
-        )
-        for i, item in enumerate(context.findings)
-    )
+    rows = _finding_rows(context)
     texts = (
         ("Severity", 13),
         ("Rule", 10),
@@ -44,12 +44,29 @@ def findings_sheet(context: Context) -> Sheet:
                     Column(header=header, part=Part.LABEL, form=Form.WRAPPED, width=width)
                     for header, width in texts
                 ),
-                rows=rows or (Row(key="0", cells=("none", None, None, None, None, None)),),
+                rows=rows,
+                spare_rows=context.room.spare(FINDINGS, len(rows)),
                 filtered=True,
             ),
         ),
         landscape=True,
     )
+
+
+def _finding_rows(context: Context) -> tuple[Row, ...]:
+    """Return the findings that there is room for; the last row counts those without a row."""
+    found = context.findings
+    room = context.room.rows.get(FINDINGS, len(found))
+    listed = found if len(found) <= room else found[: max(0, room - 1)]
+    cells: list[tuple[Cell, ...]] = [
+        (item.severity, item.code, str(item.place), item.saw, item.wants, item.fix)
+        for item in listed
+    ]
+    if len(found) > len(listed):
+        more = f"{len(found) - len(listed)} more findings have no row here"
+        cells.append(("more", None, None, more, None, "List all of them with: xlbudget check"))
+    cells = cells or [("none", None, None, None, None, None)]
+    return tuple(keyed(str(i), row) for i, row in enumerate(cells))
 
 
 def scratch_sheet() -> Sheet:
@@ -93,71 +110,114 @@ def lists_sheet(context: Context) -> Sheet:
     )
 
 
-def log_sheet(context: Context, version: str) -> Sheet:
-    """Return the sheet Log: what happened to this workbook."""
-    day = context.budget.district.as_of
-    columns = (
-        Column(header="Date", part=Part.LABEL, form=Form.DATE, width=14),
-        Column(header="Event", part=Part.LABEL, form=Form.TEXT, width=24),
-        Column(header="What", part=Part.LABEL, form=Form.TEXT, width=70),
+def log_sheet(context: Context, version: str, identity: Identity = NOBODY) -> Sheet:
+    """Return the sheet Log: what happened to this workbook, with room for what will."""
+    if identity.entries:
+        return log_of(identity.entries, is_open=True)
+    made = f"Made by xlbudget {version} from template {identity.template} {identity.version}"
+    day = context.day
+    return log_of((Entry(day, Event.GENERATED, made),), is_open=True)
+
+
+def log_of(entries: Iterable[Entry], *, is_open: bool = False) -> Sheet:
+    """Return the sheet Log of some entries, the newest last; people may add to an open one."""
+    part = Part.INPUT if is_open else Part.LABEL
+    forms = (
+        (Form.DATE, 14, "The day."),
+        (Form.TEXT, 24, f"What happened. The word {Event.EXPLAINED} lets a finding stand."),
+        (Form.TEXT, 70, f'What was done. To let a finding stand: "{EXPLANATION}".'),
     )
-    made = f"Made by xlbudget {version} from template {TEMPLATE} {VERSION}"
+    rows = tuple(
+        keyed(str(i), (item.day, item.event, item.what)) for i, item in enumerate(entries, start=1)
+    )
     return Sheet(
-        title="Log",
+        title=LOG,
         role=Role.LOG,
         says="What happened to this workbook, the newest below.",
-        tables=(Table(name="Log", columns=columns, rows=(keyed("1", (day, "generated", made)),)),),
-    )
-
-
-def manifest_sheet(context: Context, version: str, sheets: tuple[Sheet, ...]) -> Sheet:
-    """Return the sheet Manifest: which workbook this is, and what structure it has."""
-    facts = (
-        ("Template", TEMPLATE),
-        ("Template version", VERSION),
-        ("Made by", f"xlbudget {version}"),
-        ("District", context.budget.district.name),
-        ("NCES id", context.budget.district.nces_id or "none"),
-        ("Structure digest", structure_digest(sheets)),
-    )
-    roles = tuple(keyed(sheet.title, (sheet.title, sheet.role.value)) for sheet in sheets)
-    return Sheet(
-        title="Manifest",
-        role=Role.LOG,
-        says="Which workbook this is. Programs read it when the file comes home; leave it.",
         tables=(
             Table(
-                name="Manifest",
-                heading="Identity",
-                columns=(
-                    Column(header="Fact", width=28, part=Part.LABEL, form=Form.TEXT),
-                    Column(header="Value", width=70, part=Part.LABEL, form=Form.TEXT),
+                name=LOG,
+                columns=tuple(
+                    Column(header=header, part=part, form=form, width=width, says=says)
+                    for header, (form, width, says) in zip(LOG_HEADERS, forms, strict=True)
                 ),
-                rows=tuple(keyed(key, (key, value)) for key, value in facts),
-            ),
-            Table(
-                name="SheetRoles",
-                heading="Sheets and their roles",
-                columns=(
-                    Column(header="Sheet", part=Part.LABEL, form=Form.TEXT),
-                    Column(header="Role", part=Part.LABEL, form=Form.TEXT),
-                ),
-                rows=roles,
+                rows=rows,
+                spare_rows=max(SPARE_EVENTS, LOG_ROWS - len(rows)),
             ),
         ),
     )
 
 
-def structure_digest(sheets: tuple[Sheet, ...]) -> str:
-    """Return the SHA-256 of titles, tables, headers and column formulas, in order.
+def manifest_sheet(
+    context: Context,
+    version: str,
+    roles: Sequence[tuple[str, Role]],
+    identity: Identity = NOBODY,
+) -> Sheet:
+    """Return the sheet Manifest of a district's workbook.
 
-    It covers structure, never bytes or inputs, so that it survives a save by any program.
+    Args:
+        context: The budget.
+        version: The version of xlbudget.
+        roles: The other sheets in order, each with its role.
+        identity: Which workbook it is.
+
     """
-    digest = hashlib.sha256()
-    for sheet in sheets:
-        digest.update(f"sheet:{sheet.title}\n".encode())
-        for table in sheet.tables:
-            digest.update(f"table:{table.name}\n".encode())
-            for column in table.columns:
-                digest.update(f"{column.header}={column.formula}\n".encode())
-    return digest.hexdigest()
+    district = context.budget.district
+    return manifest_of(identity, version, district.name, district.nces_id or NONE, roles)
+
+
+def manifest_of(
+    identity: Identity,
+    version: str,
+    district: str,
+    nces_id: str,
+    roles: Sequence[tuple[str, Role]],
+) -> Sheet:
+    """Return the sheet Manifest: which workbook this is, and the roles of the other sheets.
+
+    The digests of its structure are put in when it is written, for they are those of the file.
+    """
+    facts = {
+        Fact.TEMPLATE: identity.template,
+        Fact.VERSION: identity.version,
+        Fact.EDITION: identity.edition,
+        Fact.MAKER: f"xlbudget {version}",
+        Fact.DISTRICT: district,
+        Fact.NCES: nces_id,
+        Fact.SCHOOL: identity.school_id,
+        Fact.WORKBOOK: identity.workbook_id,
+        Fact.ORIGIN: identity.origin,
+        Fact.STRUCTURE: NONE,
+    }
+    return Sheet(
+        title=MANIFEST,
+        role=Role.LOG,
+        says="Which workbook this is. Programs read it when the file comes home; leave it.",
+        tables=(
+            Table(
+                name=MANIFEST,
+                heading="Identity",
+                columns=_texts(MANIFEST_HEADERS, (28, 70)),
+                rows=tuple(keyed(fact, (fact.value, facts[fact])) for fact in Fact),
+            ),
+            Table(
+                name=ROLES,
+                heading="Sheets, their roles, and the digest of each one's structure",
+                columns=_texts(ROLE_HEADERS, (28, 70, 70)),
+                rows=tuple(
+                    keyed(title, (title, role.value, None))
+                    for title, role in (*roles, (MANIFEST, Role.LOG))
+                ),
+                spare_rows=SPARE_SHEETS,
+            ),
+        ),
+    )
+
+
+def _texts(headers: Sequence[str], widths: Sequence[float]) -> tuple[Column, ...]:
+    pairs = zip(headers, widths, strict=True)
+    return tuple(
+        Column(header=header, width=width, part=Part.LABEL, form=Form.TEXT)
+        for header, width in pairs
+    )

@@ -44,10 +44,13 @@ NUMBERS = {
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The named cell style a format belongs to, as people see it in the style gallery."""
+    """The named cell style a format belongs to, as people see it in the style gallery.
+
+    One that every Excel has is known by its number; our own have none.
+    """
 
     name: str
-    builtin: int
+    builtin: int | None = None
 
 
 NORMAL = Style("Normal", 0)
@@ -57,7 +60,10 @@ INPUT = Style("Input", 20)
 CALCULATION = Style("Calculation", 22)
 TOTAL = Style("Total", 25)
 NOTE = Style("Explanatory Text", 53)
-STYLES = (NORMAL, TITLE, HEADING, INPUT, CALCULATION, TOTAL, NOTE)
+HYPERLINK = Style("Hyperlink", 8)
+COLUMN_HEADER = Style("Column header")
+LABEL = Style("Label")
+STYLES = (NORMAL, TITLE, HEADING, INPUT, CALCULATION, TOTAL, NOTE, HYPERLINK, COLUMN_HEADER, LABEL)
 
 Properties = dict[str, object]
 
@@ -89,7 +95,7 @@ def strong(*, wrapped: bool = False) -> tuple[Style, Properties]:
 
 def link() -> tuple[Style, Properties]:
     """Return the look of a link."""
-    return NORMAL, base() | {"font_color": LINK, "underline": 1}
+    return HYPERLINK, base() | {"font_color": LINK, "underline": 1}
 
 
 def header(form: Form) -> tuple[Style, Properties]:
@@ -98,7 +104,7 @@ def header(form: Form) -> tuple[Style, Properties]:
     look = base() | {"bold": True, "font_color": WHITE, "bg_color": HEADER, "text_wrap": True}
     indent = 0 if _is_text(form) else 1
     frame: Properties = {"align": align, "indent": indent, "valign": "vcenter", "border": 1}
-    return NORMAL, look | frame | {"border_color": HEADER}
+    return COLUMN_HEADER, look | frame | {"border_color": HEADER}
 
 
 def label(form: Form) -> tuple[Style, Properties]:
@@ -107,7 +113,7 @@ def label(form: Form) -> tuple[Style, Properties]:
     number = NUMBERS[form]
     look: Properties = {"bold": True, "font_color": MUTED, "align": align, "num_format": number}
     look["indent"] = 0 if _is_text(form) else 1
-    return NORMAL, base() | look
+    return LABEL, base() | look
 
 
 def figure(form: Form) -> tuple[Style, Properties]:
@@ -142,7 +148,7 @@ def cell(part: Part, form: Form, emphasis: Emphasis, *, filled: bool) -> tuple[S
         return TOTAL, look | {"bold": True, "bg_color": OUTPUT_FILL, "top": 1, "top_color": HEADER}
     if emphasis is Emphasis.NOTE:
         return NOTE, look | {"font_color": MUTED}
-    return (NORMAL if part is Part.LABEL else CALCULATION), look
+    return (LABEL if part is Part.LABEL else CALCULATION), look
 
 
 def _is_text(form: Form) -> bool:

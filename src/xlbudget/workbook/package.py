@@ -1,4 +1,4 @@
-"""What XlsxWriter has no call for: named cell styles, a locked structure, plain formulas.
+"""What XlsxWriter has no call for: named styles, a language, a locked structure, plain formulas.
 
 Small subclasses of a pinned library; the Open XML SDK validator proves what they write.
 """
@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from xlsxwriter import Workbook
+from xlsxwriter.core import Core
 from xlsxwriter.format import Format
 from xlsxwriter.packager import Packager
 from xlsxwriter.styles import Styles
 from xlsxwriter.worksheet import Worksheet
 
 from xlbudget.workbook.look import NORMAL, STYLES, Properties, Style
+
+LANGUAGE = "en-US"
 
 
 class NamedStyles(Styles):  # type: ignore[misc] # XlsxWriter ships no types
@@ -39,12 +42,28 @@ class NamedStyles(Styles):  # type: ignore[misc] # XlsxWriter ships no types
         order = {name: i + 1 for i, name in enumerate(self.named)}
         self._xml_start_tag("cellStyles", [("count", len(used))])
         for style in used:
-            self._write_cell_style(style.name, order.get(style.name, 0), style.builtin)
+            known = [] if style.builtin is None else [("builtinId", style.builtin)]
+            facts = [("name", style.name), ("xfId", order.get(style.name, 0)), *known]
+            self._xml_empty_tag("cellStyle", facts)
         self._xml_end_tag("cellStyles")
 
 
+class ToldCore(Core):  # type: ignore[misc] # XlsxWriter ships no types
+    """The document properties, with the language that readers speak the words in."""
+
+    def _write_dc_description(self) -> None:
+        super()._write_dc_description()
+        self._xml_data_element("dc:language", LANGUAGE)
+
+
 class NamedPackager(Packager):  # type: ignore[misc] # XlsxWriter ships no types
-    """The packager, writing named styles."""
+    """The packager, writing named styles and the language."""
+
+    def _write_core_file(self) -> None:
+        core = ToldCore()
+        core._set_properties(self.workbook.doc_properties)  # noqa: SLF001 - the library's seam
+        core._set_xml_writer(self._filename("docProps/core.xml"))  # noqa: SLF001 - same seam
+        core._assemble_xml_file()  # noqa: SLF001 - same seam
 
     def _write_styles_file(self) -> None:
         book = self.workbook
@@ -107,6 +126,8 @@ class BudgetWorkbook(Workbook):  # type: ignore[misc] # XlsxWriter ships no type
             if style is not NORMAL:
                 self.named.setdefault(style.name, made)
                 made.xf_id = list(self.named).index(style.name) + 1
+                # Equal looks share an entry by this key, which does not know of styles.
+                made._format_key = f"{style.name}:{made._get_format_key()}"  # noqa: SLF001
             self._looks[key] = made
         return self._looks[key]
 

@@ -76,7 +76,8 @@ class Page:
 
     def _link(self, row: int, column: int, cell: Link) -> None:
         quoted = cell.sheet.replace("'", "''")
-        target = f"internal:'{quoted}'!{cell.cell}"
+        place = self.layout.formula(cell.cell, cell.sheet)
+        target = f"internal:'{quoted}'!{place}"
         shown = self.format(look.link())
         self.file.write_url(row, column, target, shown, cell.text, f"Go to {cell.sheet}")
 
