@@ -25,9 +25,12 @@ import openpyxl
 import xlsxwriter
 from interleaved import compare
 
-from xlbudget.hosts.template import SCENARIOS, SPARE_RECORDS, empty_budget, template_book
+from xlbudget.hosts.template import template_book
 from xlbudget.model import LineItem
 from xlbudget.sheets.book import district_book
+from xlbudget.sheets.empty_budget import empty_budget
+from xlbudget.sheets.layout import Layout
+from xlbudget.sheets.room import Room
 from xlbudget.workbook.fill import book_values, fill, prepare
 from xlbudget.workbook.write import write_book
 
@@ -188,9 +191,9 @@ def standard(folder):
         for n in range(LINES)
     )  # fmt: skip
     budget = replace(empty_budget(), lines=lines)
-    room = {"spare_lines": 0, "spare_records": SPARE_RECORDS, "least_scenarios": SCENARIOS}
+    room = Room(rows={name: placed.rows for name, placed in Layout(template_book()).tables.items()})
     empty = book_values(template_book())
-    values = book_values(district_book(budget, (), **room))
+    values = book_values(district_book(budget, (), room=room))
     assert values.keys() == empty.keys()
     prepared = prepare(template)
     values = {at: as_read(value) for at, value in values.items() if value != empty[at]}

@@ -52,9 +52,21 @@ def fill(
 
 
 def filled_copy(
-    prepared: Prepared, values: Mapping[tuple[str, str], Value], *, level: int = LEVEL
+    prepared: Prepared,
+    values: Mapping[tuple[str, str], Value],
+    *,
+    level: int = LEVEL,
+    parts: Mapping[str, bytes] | None = None,
 ) -> Filled:
-    """Return a filled copy of a template as bytes; ``fill`` tells the rest."""
+    """Return a filled copy of a template as bytes; ``fill`` tells the rest.
+
+    Args:
+        prepared: The template.
+        values: The value of each cell by sheet and address.
+        level: How hard the parts that change are packed.
+        parts: Other parts that change in this copy, such as drawings.
+
+    """
     edits: list[_Edit] = []
     lost: Counter[int] = Counter()
     slots, starts_1904 = prepared.slots, prepared.starts_1904
@@ -68,6 +80,7 @@ def filled_copy(
                 lost[slot.string] += 1
     edits.sort()
     contents, cells = _contents(prepared, edits)
+    contents |= parts or {}
     frame = prepared.frame(tuple(contents), lost)
     return Filled(cells, frame.around(prepared.package, contents, level))
 

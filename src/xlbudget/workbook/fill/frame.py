@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from zipfile import ZipInfo
 
 from xlbudget.workbook.parts import Package, directory_record, end_record, local_record, member
+
+_THREADS = 2
+_MUCH = 1_000_000  # bytes; below this a second thread costs more than it saves
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +26,7 @@ class Frame:
         pieces: list[bytes | memoryview] = [self.members]
         records = [self.directory]
         offset = len(self.members)
-        for name, content in parts.items():
-            info, packed = member(package, name, content, level)
+        for info, packed in _packed(package, parts, level):
             head = local_record(info)
             pieces += (head, packed)
             records.append(directory_record(info, offset))
@@ -30,6 +34,22 @@ class Frame:
         size = sum(map(len, records))
         end = end_record(self.count + len(parts), size, offset)
         return b"".join((*pieces, *records, end))
+
+
+def _packed(
+    package: Package, parts: Mapping[str, bytes], level: int
+) -> Iterable[tuple[ZipInfo, memoryview]]:
+    """Return the parts that change, packed: where they are large, two at a time."""
+
+    def pack(name: str) -> tuple[ZipInfo, memoryview]:
+        return member(package, name, parts[name], level)
+
+    if len(parts) < _THREADS or sum(map(len, parts.values())) < _MUCH:
+        return map(pack, parts)
+    largest_first = sorted(parts, key=lambda name: len(parts[name]), reverse=True)
+    with ThreadPoolExecutor(_THREADS) as pool:  # packing lets other threads run meanwhile
+        packed = dict(zip(largest_first, pool.map(pack, largest_first), strict=True))
+    return [packed[name] for name in parts]
 
 
 def frame_of(package: Package, without: Collection[str], changed: Mapping[str, bytes]) -> Frame:

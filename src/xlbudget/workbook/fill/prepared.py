@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
@@ -41,18 +41,20 @@ class Prepared:
         slots: The cells that were filled before.
         absent: Sheet and address of those of them that are not there; a slot that starts at -1
             is that of the first.
+        settled: Parts that differ from the template's, and are the same in all copies.
 
     """
 
     package: Package
-    sheets: dict[str, Sheet]
-    strings: Strings
-    users: Counter[int]
+    sheets: dict[str, Sheet] = field(repr=False)
+    strings: Strings = field(repr=False)
+    users: Counter[int] = field(repr=False)
     starts_1904: bool
-    text: str
+    text: str = field(repr=False)
     starts: dict[str, int]
-    slots: dict[tuple[str, str], Slot] = field(default_factory=dict)
+    slots: dict[tuple[str, str], Slot] = field(default_factory=dict, repr=False)
     absent: list[tuple[str, str]] = field(default_factory=list)
+    settled: Mapping[str, bytes] = field(default_factory=dict)
     _frames: dict[tuple[tuple[str, ...], frozenset[int]], Frame] = field(default_factory=dict)
 
     def find(self, place: tuple[str, str]) -> Slot:
@@ -72,10 +74,10 @@ class Prepared:
         return slot
 
     def frame(self, parts: tuple[str, ...], lost: Counter[int]) -> Frame:
-        """Return what is the same in every copy in which these sheet parts change.
+        """Return what is the same in every copy in which these parts change.
 
         Args:
-            parts: The sheet parts that change.
+            parts: The parts that change.
             lost: How many cells with a shared string got another value, by the string's number.
 
         """
@@ -83,8 +85,8 @@ class Prepared:
         if (parts, gone) not in self._frames:
             while len(self._frames) >= _MOST_FRAMES:
                 self._frames.pop(next(iter(self._frames)))
-            strings = self._scrubbed(gone)
-            self._frames[parts, gone] = frame_of(self.package, parts, strings)
+            same = {**self.settled, **self._scrubbed(gone)}
+            self._frames[parts, gone] = frame_of(self.package, parts, same)
         return self._frames[parts, gone]
 
     def _scrubbed(self, gone: frozenset[int]) -> dict[str, bytes]:
@@ -102,8 +104,12 @@ class Prepared:
         )
 
 
-def prepare(template: Path) -> Prepared:
+def prepare(template: Path, settled: Mapping[str, bytes] | None = None) -> Prepared:
     """Read a template once, to fill it many times.
+
+    Args:
+        template: The template.
+        settled: Parts that take the place of the template's in all copies; no sheets of cells.
 
     Raises:
         UnreadableFileError: It is no sound workbook.
@@ -124,7 +130,10 @@ def prepare(template: Path) -> Prepared:
     sheets = {sheet.name: sheet for sheet in found if sheet.name}
     texts = [sheet.rows.data.decode("latin-1") for sheet in sheets.values()]
     starts = dict(zip(sheets, accumulate(map(len, texts), initial=0), strict=False))
-    return Prepared(package, sheets, strings, users, starts_1904, "".join(texts), starts)
+    text = "".join(texts)
+    return Prepared(
+        package, sheets, strings, users, starts_1904, text, starts, settled=settled or {}
+    )
 
 
 def _sheets(package: Package, contents: Contents, strings: Strings) -> Iterator[Sheet]:
