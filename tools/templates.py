@@ -22,13 +22,18 @@ from xlbudget.sheets.plan import Book
 from xlbudget.workbook.write import write_book
 
 ROOT = Path(__file__).resolve().parents[1]
-TEMPLATE = ROOT / "workbook_templates" / "district-budget.xlsx"
+TEMPLATES = ROOT / "workbook_templates"
+EDITIONS = {"district-budget.xlsx": "working", "school-budget.xlsx": "school"}
 _SHOWN, _LONGEST = 20, 240
 
 
 def main() -> int:
     """Write or check the templates; return the exit code."""
-    return write_or_check(TEMPLATE, template_book(), __doc__)
+    codes = [
+        write_or_check(TEMPLATES / name, template_book(edition), __doc__)
+        for name, edition in EDITIONS.items()
+    ]
+    return max(codes)
 
 
 def write_or_check(path: Path, book: Book, says: str | None) -> int:
