@@ -13,6 +13,7 @@ from page_parts import page_text, table_text
 from pages_functions import functions_page
 
 from xlbudget import errors, load, sample_folder
+from xlbudget.distribution.inbox.inbox_code import InboxCode
 from xlbudget.hosts.cli import app
 from xlbudget.hosts.exits import ExitCode, exit_code_of
 from xlbudget.hosts.python import findings
@@ -21,9 +22,12 @@ from xlbudget.model.district_file import DECIMAL_COMMA
 from xlbudget.model.fault import IntakeCode
 from xlbudget.model.field import Field, Kind, fields_of
 from xlbudget.model.rules import RULES
+from xlbudget.model.school_findings import SchoolCode
 from xlbudget.model.tables import DISTRICT_FILE, REQUIRED_FILES, TABLES, table_referred
 from xlbudget.sheets.book import district_book
-from xlbudget.sheets.plan import Column, Table
+from xlbudget.sheets.plan import Book, Column, Table
+from xlbudget.sheets.school import empty_pack, school_book
+from xlbudget.workbook.fill.code import FillCode
 from xlbudget.workbook.lint.profile import Profile
 from xlbudget.workbook.lint.rule import LintRule
 from xlbudget.workbook.lint.run import FAMILIES, NOT_ASKED
@@ -60,6 +64,9 @@ def rules_page() -> str:
         for rule in sorted(RULES, key=lambda rule: rule.code)
     ]
     intake = [(code.value, code.says) for code in IntakeCode]
+    inbox = [(code.value, code.says) for code in InboxCode]
+    schools = [(code.value, code.says) for code in SchoolCode]
+    filling = [(code.value, code.says) for code in FillCode]
     return page_text(
         "Findings",
         "src/xlbudget/model/rules and src/xlbudget/model/fault.py",
@@ -69,6 +76,9 @@ def rules_page() -> str:
         "## Rules of a budget\n\n"
         + table_text(("Code", "Rule", "Severity", "What holds", "Source"), rules),
         "## Faults of files\n\n" + table_text(("Code", "Fault"), intake),
+        "## Faults of files that came back\n\n" + table_text(("Code", "Fault"), inbox),
+        "## What schools state\n\n" + table_text(("Code", "Finding"), schools),
+        "## Faults of templates that are filled\n\n" + table_text(("Code", "Fault"), filling),
     )
 
 
@@ -82,8 +92,9 @@ def workbook_rules_page() -> str:
     return page_text(
         "Rules of workbooks",
         "src/xlbudget/workbook/lint",
-        "`xlbudget check BOOK.xlsx --profile PROFILE` asks these rules. What a finding weighs "
-        "depends on what the workbook is meant to be; a dash means that a rule is not asked.",
+        "`xlbudget check BOOK.xlsx` asks these rules. What a finding weighs depends on what the "
+        "workbook is meant to be, which its sheet Manifest says, or `--profile`; a dash means that "
+        "a rule is not asked. What is meant to be so is [explained](how-to/check.md).",
         *parts,
         f"## Not asked\n\n{left_out}",
     )
@@ -97,19 +108,33 @@ def _rule_row(rule: LintRule) -> tuple[str, ...]:
 def sheets_page() -> str:
     """Return the page of the workbook's sheets."""
     budget = load(sample_folder())
-    book = district_book(budget, findings(budget))
+    return page_text(
+        "Sheets",
+        "src/xlbudget/sheets",
+        "The standard workbook of a district, sheet by sheet, with five years of plan.",
+        *_sheets(district_book(budget, findings(budget))),
+    )
+
+
+def school_sheets_page() -> str:
+    """Return the page of the sheets of a school's workbook."""
+    return page_text(
+        "Sheets of a school",
+        "src/xlbudget/sheets/school",
+        "What a principal fills in, sheet by sheet. Each sheet is protected without a password, "
+        "and the tabs are locked; only the cells to fill are open.",
+        *_sheets(school_book(empty_pack())),
+    )
+
+
+def _sheets(book: Book) -> list[str]:
+    """Return the sections of a workbook's sheets, and of its names."""
     parts = []
     for sheet in book.sheets:
         tables = [_sheet_table(table) for table in sheet.tables]
         parts.append("\n\n".join((f"## {sheet.title}", f"*{sheet.role}.* {sheet.says}", *tables)))
     names = [(f"`{name.name}`", name.says) for name in book.names]
-    return page_text(
-        "Sheets",
-        "src/xlbudget/sheets",
-        "The standard workbook of a district, sheet by sheet, with five years of plan.",
-        *parts,
-        "## Names\n\n" + table_text(("Name", "What it stands for"), names),
-    )
+    return [*parts, "## Names\n\n" + table_text(("Name", "What it stands for"), names)]
 
 
 def fields_page() -> str:
@@ -223,6 +248,7 @@ PAGES = {
     "rules.md": rules_page,
     "workbook-rules.md": workbook_rules_page,
     "sheets.md": sheets_page,
+    "school-sheets.md": school_sheets_page,
     "fields.md": fields_page,
     "commands.md": commands_page,
     "functions.md": functions_page,

@@ -19,6 +19,7 @@ COMMANDS = [
     "import",
     "template",
     "freeze",
+    "migrate",
     "doctor",
     "functions",
     "call",

@@ -1,4 +1,4 @@
-"""analyze, check, doctor: what they say, where, and how they end."""
+"""analyze, doctor: what they say, where, and how they end."""
 
 import json
 
@@ -8,59 +8,10 @@ from hosts.folders import LINES, folder
 from xlbudget.hosts.doctor import Answer
 from xlbudget.hosts.sample import sample_folder
 
-GOALLESS = LINES.replace(",G1,", ",,")
-
 
 @pytest.fixture(scope="module")
 def sample():
     return sample_folder()
-
-
-def test_check_of_a_sound_folder_ends_with_0(xlbudget, sound):
-    done = xlbudget("check", sound)
-    assert done.exit_code == 0
-    assert done.stdout == "Findings: 0 fatal; 0 warnings; 0 remarks.\n"
-    assert done.stderr.startswith("Next: write the workbook with: xlbudget new ")
-
-
-def test_check_with_warnings_ends_with_1_and_shows_each(xlbudget, tmp_path):
-    done = xlbudget("check", folder(tmp_path / "elm", line_items_csv=GOALLESS))
-    assert done.exit_code == 1
-    assert "Warnings: to be corrected or explained (2)" in done.stdout
-    assert "  line_items.csv, row 2, goal_1, L1 [XLR-09]" in done.stdout.splitlines()
-    for word in ("    Seen: ", "    Allowed: ", "    To do: "):
-        assert done.stdout.count(word) == 2
-
-
-def test_check_shows_the_gravest_first(xlbudget, tmp_path):
-    both = GOALLESS.replace(",F1,", ",F9,")
-    told = xlbudget("check", folder(tmp_path / "elm", line_items_csv=both)).stdout
-    assert told.index("Fatal: ") < told.index("XLR-01")
-
-
-def test_check_with_remarks_alone_ends_with_0(xlbudget, sound):
-    (sound / "notes.csv").write_text("a,b\n", "utf-8")
-    done = xlbudget("check", sound)
-    assert done.exit_code == 0
-    assert "Remarks: good to know (1)" in done.stdout
-
-
-def test_check_gives_json_with_stable_keys(xlbudget, tmp_path):
-    done = xlbudget("check", folder(tmp_path / "elm", line_items_csv=GOALLESS), "--json")
-    facts = json.loads(done.stdout)
-    assert done.exit_code == 1
-    assert list(facts) == ["xlbudget", "folder", "findings"]
-    assert list(facts["findings"]) == ["fatal", "warnings", "remarks", "in_words", "list"]
-    keys = ["severity", "code", "place", "file", "row", "column", "record", "sheet", "cell"]
-    found = {finding["code"]: finding for finding in facts["findings"]["list"]}
-    assert list(found["XLR-09"]) == [*keys, "saw", "wants", "fix"]
-    assert (found["XLR-09"]["row"], found["XLR-09"]["cell"]) == (2, None)
-
-
-def test_check_of_the_sample_says_what_is_left_to_do(xlbudget, sample):
-    done = xlbudget("check", sample)
-    assert done.exit_code == 1
-    assert "0 fatal" in done.stdout
 
 
 def test_analyze_shows_each_table(xlbudget, sample):

@@ -165,3 +165,13 @@ def test_template_writes_an_empty_workbook_with_room(xlbudget):
     lines = book["Line items"].tables["LineItems"]
     first, last = (int(re.sub("[A-Z]", "", cell)) for cell in lines.ref.split(":"))
     assert last - first == 200
+
+
+def test_template_writes_the_edition_for_a_school(xlbudget, files):
+    done = xlbudget("template", "--edition", "school")
+    assert done.exit_code == 0
+    assert files() == ["school-budget.xlsx"]
+    book = load_workbook("school-budget.xlsx")
+    assert book.sheetnames[:3] == ["Start", "Goals", "My lines"]
+    assert book.security.lockStructure
+    assert "it opens on Start" in done.stderr

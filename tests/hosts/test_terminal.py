@@ -56,6 +56,15 @@ def test_a_persons_words_are_no_markup():
     assert "[XLB-301] :smile:" in told.splitlines()
 
 
+def test_no_text_steers_the_terminal():
+    console = screen(80)
+    put(console, "a\x1b[2Jb\x07\x9bc")
+    put_table(console, "Title", ("Seen",), [("d\x1b]0;e\ttail",)], numbers=(False,))
+    raw = console.file.getvalue()
+    assert "a?[2Jb??c" in raw
+    assert "d?]0;e" in raw
+
+
 def test_a_table_without_rows_has_its_headers():
     console = screen(80)
     put_table(console, "Title", ("A", ""), [], numbers=(False, True))

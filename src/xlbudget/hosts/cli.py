@@ -17,11 +17,14 @@ from xlbudget.hosts.options import (
     Book,
     BudgetAfter,
     BudgetBefore,
+    Checked,
     ComparisonBook,
     Debug,
     DryRun,
     Edition,
     FailOnChange,
+    FillData,
+    FillTemplate,
     FirstDebug,
     Folder,
     Force,
@@ -29,14 +32,23 @@ from xlbudget.hosts.options import (
     FunctionName,
     Into,
     IntoTable,
+    IntoTemplate,
     Json,
+    KeptEdition,
+    Lines,
     MappingFile,
+    OldBook,
     Output,
     Partial,
     ProfileName,
+    Recalculated,
+    Records,
     Sarif,
     SheetName,
+    SpareLines,
+    SpareRecords,
     Suggest,
+    TemplateEdition,
     Twins,
     Version,
     Words,
@@ -112,28 +124,30 @@ def analyze(folder: Folder, *, as_json: Json = False, _debug: Debug = False) -> 
 @app.command()
 @guarded
 def check(
-    folder: Folder,
+    files: Checked,
     *,
     profile: ProfileName = None,
+    recalculated: Recalculated = None,
     as_sarif: Sarif = False,
     as_json: Json = False,
     _debug: Debug = False,
 ) -> None:
-    """Show what is wrong in a district folder or a filled workbook, or worth knowing.
+    """Show what is wrong in workbooks and district folders, or worth knowing.
 
-    With --profile a workbook itself is judged: its structure, formulas, inputs, layout and
-    accessibility.
+    A district folder is judged as a budget, any workbook by its formulas, inputs, layout and
+    accessibility, and a workbook that holds a budget by both; each thing is said once. What is let
+    stand is explained on the sheet Log, in a row of the event "explained" with its date, such as
+    "L03 Goals!B7: the reason in words (name)", or in a file beside it, FILE.lint.toml. Nothing is
+    changed.
     """
-    if profile is not None or as_sarif:
-        from xlbudget.hosts.lint import show_lint
-        from xlbudget.workbook.lint import Profile
+    from xlbudget.hosts.check import Order, show_check
+    from xlbudget.workbook.lint import Profile
 
-        chosen = None if profile is None else Profile(profile)
-        show_lint(folder, chosen, as_json=as_json, as_sarif=as_sarif)
-    else:
-        from xlbudget.hosts.look_into import show_findings
-
-        show_findings(folder, as_json=as_json)
+    if as_json and as_sarif:
+        message = "--json and --sarif cannot both be given: choose one."
+        raise typer.BadParameter(message)
+    chosen = None if profile is None else Profile(profile)
+    show_check(Order(tuple(files), chosen, as_json, as_sarif, recalculated))
 
 
 @app.command()
@@ -141,16 +155,43 @@ def check(
 def template(
     *,
     output: Output = None,
-    edition: Edition = "working",
+    edition: TemplateEdition = "working",
+    lines: Lines = 200,
+    records: Records = 25,
     force: Force = False,
     dry_run: DryRun = False,
     _debug: Debug = False,
 ) -> None:
-    """Write the empty standard workbook, to be filled in by hand."""
+    """Write the empty standard workbook, to be filled in by hand or by xlbudget fill."""
     from xlbudget.hosts.make import make_template
+    from xlbudget.hosts.template import room_for
 
-    path = output or Path("district-budget.xlsx")
-    make_template(path, edition=edition, force=force, dry_run=dry_run)
+    path = output or Path(f"{'school' if edition == 'school' else 'district'}-budget.xlsx")
+    room = room_for(lines, records)
+    make_template(path, edition=edition, force=force, dry_run=dry_run, room=room)
+
+
+@app.command()
+@guarded
+def fill(
+    template: FillTemplate,
+    data: FillData,
+    *,
+    output: Output = None,
+    force: Force = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+    _debug: Debug = False,
+) -> None:
+    """Fill a template with a budget; what its owner put into it stays.
+
+    Only cells change that hold the budget, and the results that follow. A template may be branded
+    and extended: columns and rows may be moved, sheets added.
+    """
+    from xlbudget.hosts.fill import Order, fill_template
+
+    path = output or Path(f"{data.resolve().name.removesuffix('.xlsx')}-filled.xlsx")
+    fill_template(Order(template, data, path, force, dry_run, as_json))
 
 
 @app.command()
@@ -172,6 +213,37 @@ def freeze(
 
     order = Order(book, output or Path(f"{book.stem}-frozen.xlsx"), twins, force, dry_run, as_json)
     freeze_book(order, datetime.now().astimezone().date())
+
+
+@app.command()
+@guarded
+def migrate(
+    old: OldBook,
+    *,
+    output: Output = None,
+    template: IntoTemplate = None,
+    edition: KeptEdition = None,
+    spare_lines: SpareLines = None,
+    spare_records: SpareRecords = None,
+    force: Force = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+    _debug: Debug = False,
+) -> None:
+    """Carry the inputs of an older, altered or full workbook into the current template.
+
+    It lists what moved, what has no place in the new workbook, and what is new. The old workbook
+    is never changed, and the new one's Log goes on from it.
+    """
+    from datetime import datetime
+
+    from xlbudget.hosts.migrate import Order, migrate_book
+    from xlbudget.workbook.migrate import Space
+
+    path = output or Path(f"{old.stem}-migrated.xlsx")
+    space = Space(spare_lines, spare_records)
+    order = Order(old, path, template, space, edition or "", force, dry_run, as_json)
+    migrate_book(order, datetime.now().astimezone().date())
 
 
 @app.command()

@@ -31,9 +31,9 @@ class ExitCode(IntEnum):
     FINDINGS = (
         1,
         (
-            "Check: a finding is fatal or a warning; freeze: something still needs xlbudget; "
-            "compare --fail-on-change: something differs; import --partial: a row did not map; "
-            "addin doctor: something is to be mended."
+            "Check: a finding is fatal or a warning, or one of several files could not be read; "
+            "freeze: something still needs xlbudget; compare --fail-on-change: something differs; "
+            "import --partial: a row did not map; addin doctor: something is to be mended."
         ),
     )
     USAGE = 2, "The command line asks for what cannot be done; nothing was written."

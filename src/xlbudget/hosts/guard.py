@@ -40,15 +40,21 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
         except (typer.Exit, typer.Abort, typer.BadParameter, BrokenPipeError):
             raise
         except Exception as error:
-            if _DEBUG.get():
-                traceback.print_exc(file=sys.stderr)
-            typer.echo(_in_words(error), err=True)
+            put_traceback()
+            typer.echo(in_words(error), err=True)
             raise typer.Exit(exit_code_of(error)) from error
 
     return run
 
 
-def _in_words(error: Exception) -> str:
+def put_traceback() -> None:
+    """Show the traceback of the error at hand, if tracebacks are wanted."""
+    if _DEBUG.get():
+        traceback.print_exc(file=sys.stderr)
+
+
+def in_words(error: Exception) -> str:
+    """Return what a person is told of an error; never its traceback."""
     if isinstance(error, XlbudgetError):
         return str(error)
     if isinstance(error, OSError):

@@ -1,4 +1,4 @@
-"""The commands that read and write nothing: analyze, check, doctor."""
+"""The commands that read and write nothing: analyze, doctor."""
 
 from __future__ import annotations
 
@@ -16,29 +16,7 @@ from xlbudget.hosts.given import read_budget
 from xlbudget.hosts.health import put_answers
 from xlbudget.hosts.shown import put_analysis, put_findings
 from xlbudget.hosts.terminal import next_step, shown_path, stderr, stdout, working
-from xlbudget.model.finding import Severity, worst
 from xlbudget.portfolio.results import results_of
-
-
-def show_findings(folder: Path, *, as_json: bool) -> None:
-    """Show every finding of a folder or workbook; exit with 1 when one is fatal or a warning."""
-    with working(f"Reading {folder}"):
-        _, findings = read_budget(folder)
-    if as_json:
-        put_json(sys.stdout, {"folder": str(folder), "findings": findings_json(findings)})
-    else:
-        put_findings(stdout(), findings)
-    gravest = worst(findings)
-    if gravest is Severity.FATAL:
-        next_step("mend what is fatal; until then no workbook is written.")
-    elif gravest is Severity.WARNING:
-        next_step(
-            "correct the warnings or explain them, then write the workbook with xlbudget new."
-        )
-    else:
-        next_step(f"write the workbook with: xlbudget new {shown_path(folder)}")
-    if gravest in (Severity.FATAL, Severity.WARNING):
-        raise typer.Exit(ExitCode.FINDINGS)
 
 
 def show_analysis(folder: Path, *, as_json: bool) -> None:

@@ -13,11 +13,13 @@ from xlbudget.hosts.as_json import findings_json, put_json
 from xlbudget.hosts.exits import ExitCode
 from xlbudget.hosts.given import read_budget
 from xlbudget.hosts.shown import put_findings
-from xlbudget.hosts.template import template_book
+from xlbudget.hosts.template import ROOM, template_book
 from xlbudget.hosts.terminal import next_step, put, say, stderr, stdout, working
 from xlbudget.model.finding import Finding, in_words
 from xlbudget.sheets.book import district_book
+from xlbudget.sheets.identity import identity_of
 from xlbudget.sheets.plan import Book
+from xlbudget.sheets.room import Room
 from xlbudget.workbook.save import Saved, check_target, save_book
 
 
@@ -42,7 +44,8 @@ def make(order: Order) -> None:
         _refuse(order, findings)
         raise typer.Exit(ExitCode.INVALID)
     with working(f"Writing {order.path}"):
-        book = district_book(budget, findings, order.edition)
+        identity = identity_of(budget, order.folder.resolve().name)
+        book = district_book(budget, findings, order.edition, identity=identity)
         saved = _save(book, order)
     if order.as_json:
         put_json(sys.stdout, _facts(order, findings, saved, book))
@@ -52,12 +55,14 @@ def make(order: Order) -> None:
     _next_open(book, order, findings)
 
 
-def make_template(path: Path, *, edition: str, force: bool, dry_run: bool) -> None:
+def make_template(
+    path: Path, *, edition: str, force: bool, dry_run: bool, room: Room = ROOM
+) -> None:
     """Write the empty standard workbook."""
     order = Order(Path(), path, edition, force, dry_run)
     check_target(path, force=force)
     with working(f"Writing {path}"):
-        book = template_book(edition)
+        book = template_book(edition, room=room)
         saved = _save(book, order)
     _tell(book, order, saved)
     _next_open(book, order)

@@ -11,7 +11,8 @@ from xlbudget import __version__
 from xlbudget.hosts.guard import also_debug, set_debug
 
 
-def _workbook(path: Path | None) -> Path | None:
+def workbook_name(path: Path | None) -> Path | None:
+    """Return a workbook's path; refuse one whose name does not end as a workbook's does."""
     if path is not None and path.suffix.casefold() != ".xlsx":
         message = f"{path} does not end in .xlsx, as a workbook's name does."
         raise typer.BadParameter(message)
@@ -30,6 +31,12 @@ Folder = Annotated[
         metavar="FOLDER", help="District folder (district.toml, CSV files), or a filled workbook."
     ),
 ]
+Checked = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="FILE...", help="Workbooks, district folders, and folders of workbooks."
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -37,7 +44,7 @@ Output = Annotated[
         "-o",
         metavar="PATH",
         help="The workbook to write; if not named, one in the current folder.",
-        callback=_workbook,
+        callback=workbook_name,
     ),
 ]
 Edition = Annotated[
@@ -48,17 +55,32 @@ Edition = Annotated[
         help="working, or accessible: no fills on inputs, no frozen panes.",
     ),
 ]
+TemplateEdition = Annotated[
+    Literal["working", "accessible", "school"],
+    typer.Option(
+        "--edition",
+        metavar="EDITION",
+        help="working; accessible: no fills on inputs, no frozen panes; or school: what one school"
+        " fills in, in sizes of its own.",
+    ),
+]
 ProfileName = Annotated[
     Literal["district", "school", "accessible", "any"] | None,
     typer.Option(
         "--profile",
         metavar="PROFILE",
-        help="Judge the workbook itself by the rules for: district, school, accessible, any.",
+        help="Judge workbooks as: district, school, accessible, any; if not named, as they say.",
     ),
 ]
-Sarif = Annotated[
-    bool, typer.Option("--sarif", help="Judge the workbook itself; give SARIF 2.1.0 on stdout.")
+Recalculated = Annotated[
+    Path | None,
+    typer.Option(
+        "--recalculated",
+        metavar="COPY",
+        help="A copy that another program calculated anew: results that differ are found.",
+    ),
 ]
+Sarif = Annotated[bool, typer.Option("--sarif", help="Give SARIF 2.1.0 on stdout.")]
 Force = Annotated[
     bool, typer.Option("--force", help="Replace a file that is there; keep a dated copy of it.")
 ]
@@ -121,7 +143,7 @@ ComparisonBook = Annotated[
         "-o",
         metavar="PATH",
         help="A workbook to write: a sheet of figures, a sheet of lines.",
-        callback=_workbook,
+        callback=workbook_name,
     ),
 ]
 FailOnChange = Annotated[
@@ -161,4 +183,58 @@ IntoTable = Annotated[
 ]
 SheetName = Annotated[
     str, typer.Option("--sheet", metavar="SHEET", help="For --suggest: the sheet of a workbook.")
+]
+FillTemplate = Annotated[
+    Path,
+    typer.Argument(metavar="TEMPLATE", help="A workbook that xlbudget made; it stays as it is."),
+]
+FillData = Annotated[
+    Path,
+    typer.Argument(metavar="DATA", help="The budget: a district folder, or a filled workbook."),
+]
+Lines = Annotated[
+    int,
+    typer.Option("--lines", metavar="N", min=1, max=5_000, help="Rows for line items."),
+]
+Records = Annotated[
+    int,
+    typer.Option(
+        "--records", metavar="N", min=1, max=1_000, help="Rows for every other kind of record."
+    ),
+]
+OldBook = Annotated[
+    Path,
+    typer.Argument(
+        metavar="OLD", help="The workbook to bring forward: older, altered or full; it stays."
+    ),
+]
+IntoTemplate = Annotated[
+    Path | None,
+    typer.Option(
+        "--template",
+        metavar="TEMPLATE",
+        help="A template to fill, such as a branded one; if not named, the standard one.",
+    ),
+]
+KeptEdition = Annotated[
+    Literal["working", "accessible"] | None,
+    typer.Option(
+        "--edition", metavar="EDITION", help="working or accessible; if not named, that of OLD."
+    ),
+]
+SpareLines = Annotated[
+    int | None,
+    typer.Option(
+        "--spare-lines", metavar="N", min=0, max=5_000, help="Empty rows left for line items."
+    ),
+]
+SpareRecords = Annotated[
+    int | None,
+    typer.Option(
+        "--spare-records",
+        metavar="N",
+        min=0,
+        max=1_000,
+        help="Empty rows left for every other kind of record.",
+    ),
 ]

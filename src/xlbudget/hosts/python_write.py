@@ -10,6 +10,7 @@ from xlbudget.hosts.python import findings, refusal
 from xlbudget.model import Budget
 from xlbudget.model.finding import Severity, worst
 from xlbudget.sheets.book import district_book
+from xlbudget.sheets.identity import NONE, identity_of
 from xlbudget.workbook.save import save_book
 
 EDITIONS = ("working", "accessible")
@@ -44,4 +45,5 @@ def write(
     found = findings(budget)
     if worst(found) is Severity.FATAL:
         raise refusal(found, budget.district.name)
-    return save_book(district_book(budget, found, edition), Path(path), force=force).path
+    book = district_book(budget, found, edition, identity=identity_of(budget, NONE))
+    return save_book(book, Path(path), force=force).path

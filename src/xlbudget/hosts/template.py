@@ -1,44 +1,42 @@
-"""The empty standard workbook of a district: what people fill in who start from nothing."""
+"""The empty standard workbooks: what people fill in who start from nothing."""
 
 from __future__ import annotations
 
-from xlbudget.model import Budget, District
 from xlbudget.sheets.book import district_book
+from xlbudget.sheets.empty_budget import empty_budget
 from xlbudget.sheets.plan import Book
+from xlbudget.sheets.room import FINDINGS, Room
+from xlbudget.sheets.school import empty_pack, school_book
 
-BASE_FISCAL_YEAR = 2027
-HORIZON_YEARS = 5
+SCHOOL = "school"
 SPARE_LINES = 200
 SPARE_RECORDS = 25
 SCENARIOS = 6
+FINDINGS_LISTED = 40
 
 
-def template_book(edition: str = "working") -> Book:
-    """Return the empty standard workbook as data: default assumptions, room for the rest."""
-    return district_book(
-        empty_budget(),
-        (),
-        edition,
-        spare_lines=SPARE_LINES,
-        spare_records=SPARE_RECORDS,
+def room_for(lines: int, records: int) -> Room:
+    """Return the room of a template for so many lines, and records of every other kind."""
+    return Room(
+        spare_lines=lines,
+        spare_records=records,
         least_scenarios=SCENARIOS,
+        rows={FINDINGS: FINDINGS_LISTED},
     )
 
 
-def empty_budget() -> Budget:
-    """Return a budget without any record; its sheet Assumptions shows the defaults."""
-    district = District(
-        name="Your district",
-        state="",
-        nces_id="",
-        fiscal_year_start_month=7,
-        currency="USD",
-        base_fiscal_year=BASE_FISCAL_YEAR,
-        horizon_years=HORIZON_YEARS,
-        stage="",
-        as_of=None,
-        due=None,
-        owner="",
-        vision="",
-    )
-    return Budget(district=district)
+ROOM = room_for(SPARE_LINES, SPARE_RECORDS)
+"""What the standard template has room for, unless somebody asks for more."""
+
+
+def template_book(edition: str = "working", *, room: Room = ROOM) -> Book:
+    """Return the empty standard workbook as data: default assumptions, room for the rest.
+
+    Args:
+        edition: ``working``, ``accessible``, or ``school``: what one school fills in.
+        room: How many rows the tables of a district's workbook have.
+
+    """
+    if edition == SCHOOL:
+        return school_book(empty_pack())
+    return district_book(empty_budget(), (), edition, room=room)

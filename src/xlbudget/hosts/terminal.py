@@ -19,6 +19,7 @@ from rich.text import Text
 ACCENT = "bold cyan"
 _UNBOUND = 10_000  # columns of a file: nothing is wrapped there
 _LEAST_LABEL = 16
+_CONTROLS = dict.fromkeys({*range(32), *range(127, 160)} - {9, 10}, "?")
 _GAP = 2  # blanks between columns; on a terminal the box gives one of them
 
 
@@ -39,7 +40,7 @@ def say(words: str, *, accent: bool = False) -> None:
 
 def put(console: Console, words: str = "", *, accent: bool = False) -> None:
     """Print words as they are; the terminal wraps them where it must."""
-    console.print(Text(words, style=ACCENT if accent else ""), soft_wrap=True)
+    console.print(Text(_harmless(words), style=ACCENT if accent else ""), soft_wrap=True)
 
 
 def next_step(words: str) -> None:
@@ -60,7 +61,7 @@ def working(words: str) -> Iterator[None]:
     if not console.is_terminal:
         yield
         return
-    with console.status(Text(words), spinner_style=ACCENT):
+    with console.status(Text(_harmless(words)), spinner_style=ACCENT):
         yield
 
 
@@ -95,7 +96,7 @@ def put_table(
         side: Literal["left", "right"] = "right" if number else "left"
         table.add_column(Text(header), justify=side, width=width, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(_harmless(cell)) for cell in row))
     put(console, title, accent=True)
     _put_lines(console, table, sum(widths) + len(headers) * _GAP)
     put(console)
@@ -124,6 +125,11 @@ def _put_lines(console: Console, table: Table, width: int) -> None:
         text = Text.assemble(*((part.text, part.style or "") for part in line))
         text.rstrip()
         console.print(text, soft_wrap=True)
+
+
+def _harmless(words: str) -> str:
+    """Return words without what would steer a terminal: a workbook's texts are anybody's."""
+    return words.translate(_CONTROLS)
 
 
 def _console(stream: TextIO) -> Console:

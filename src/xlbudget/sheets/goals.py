@@ -39,7 +39,7 @@ def goals_sheet(context: Context) -> Sheet:
         context.years,
         context.labels,
         name="Goals",
-        spare_rows=context.spare_records,
+        spare_rows=context.room.spare("Goals", len(context.budget.goals)),
         added=(
             _lines_linked(lines),
             _money_linked(money),

@@ -56,15 +56,17 @@ def save_book(book: Book, path: Path, *, force: bool = False) -> Saved:
     return save_file(lambda beside: write_book(book, beside), path, force=force)
 
 
-def save_file(make: Callable[[Path], None], path: Path, *, force: bool = False) -> Saved:
+def save_file(
+    make: Callable[[Path], None], path: Path, *, force: bool = False, ending: str = ENDING
+) -> Saved:
     """Let a function make a file beside the place where it belongs, and move it there."""
-    check_target(path, force=force)
+    check_target(path, force=force, ending=ending)
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".xlbudget-{secrets.token_hex(6)}{ENDING}")
+    beside = target.with_name(f".xlbudget-{secrets.token_hex(6)}{ending}")
     try:
         make(beside)
         _settle(beside)
-        check_target(path, force=force)
+        check_target(path, force=force, ending=ending)
         backup = _replace(beside, target)
     except XlsxFileError as error:
         _refuse(_cause(error), path)
@@ -76,20 +78,21 @@ def save_file(make: Callable[[Path], None], path: Path, *, force: bool = False) 
     return Saved(path, backup)
 
 
-def check_target(path: Path, *, force: bool = False) -> None:
-    """Refuse a place that a workbook cannot go to; ``save_book`` tells what is refused."""
+def check_target(path: Path, *, force: bool = False, ending: str = ENDING) -> None:
+    """Refuse a place that a file cannot go to; ``save_book`` tells what is refused."""
     try:
-        _check(path, force=force)
+        _check(path, ending, force=force)
     except OSError as error:
         _refuse(error, path)
 
 
-def _check(path: Path, *, force: bool) -> None:
-    if path.suffix.casefold() != ENDING:
+def _check(path: Path, ending: str, *, force: bool) -> None:
+    if path.suffix.casefold() != ending:
+        noun = "A workbook's" if ending == ENDING else "Its"
         raise UnreadableFileError(
-            saw=f"The name does not end in {ENDING}",
-            wants=f"A workbook's name ends in {ENDING}",
-            fix=f"Call it {path.stem or 'budget'}{ENDING}",
+            saw=f"The name does not end in {ending}",
+            wants=f"{noun} name ends in {ending}",
+            fix=f"Call it {path.stem or 'budget'}{ending}",
             place=str(path),
         )
     if path.is_dir():

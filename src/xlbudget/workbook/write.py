@@ -20,6 +20,7 @@ from xlbudget.workbook.charts import insert_charts
 from xlbudget.workbook.package import BudgetWorkbook
 from xlbudget.workbook.page import Page, equal
 from xlbudget.workbook.paper import set_up_paper
+from xlbudget.workbook.stamp.of_plan import with_digests
 
 MASTER_NAME = "MasterCheck"
 TITLE_HEIGHT, LABEL_HEIGHT, FIGURE_HEIGHT = 24, 30, 22
@@ -33,15 +34,15 @@ ALLOWED = {
 
 
 def write_book(book: Book, path: Path) -> None:
-    """Write a book to a new file.
+    """Write a book to a new file; its Manifest tells the digests of its structure.
 
     Args:
         book: The workbook as data.
         path: Where the file goes; a file that stands there is replaced.
 
     """
-    layout = Layout(book)
-    workbook = BudgetWorkbook(path)
+    layout = Layout(with_digests(book))
+    workbook = BudgetWorkbook(path, lock_structure=book.locks_structure)
     workbook.set_properties(
         {
             "title": book.title,

@@ -12,6 +12,7 @@ from xlbudget.model.rules import findings_of
 from xlbudget.model.table import table_rows
 from xlbudget.model.tables import TABLES
 from xlbudget.sheets.book import district_book
+from xlbudget.sheets.room import Room
 from xlbudget.workbook.read import open_book
 from xlbudget.workbook.read.address import letters_of, parted
 from xlbudget.workbook.write import write_book
@@ -19,8 +20,8 @@ from xlbudget.workbook.write import write_book
 
 def write_filled(budget, path, **sizes):
     """Write a budget as a workbook, with little room to spare unless sizes say otherwise."""
-    sizes = {"spare_lines": 2, "spare_records": 2} | sizes
-    write_book(district_book(budget, findings_of(budget), **sizes), path)
+    room = Room(**({"spare_lines": 2, "spare_records": 2} | sizes))
+    write_book(district_book(budget, findings_of(budget), room=room), path)
     return path
 
 

@@ -33,6 +33,15 @@ GUARD = {
     "error_title": "Entry",
     "error_message": "It takes text.",
 }
+MASTER = "All 2 checks pass"
+ALLOWED = {"format_columns": True, "autofilter": True}
+ABOUT = {
+    "AboutBudget": [("Owner", "Dana Ortiz"), ("Template version", "v1.0")],
+    "Conventions": [("Costs", "Positive dollars")],
+    "Limits": [("Lines", "Two hundred of them")],
+    "ColorKey": [("Cream cells", "Yours to fill")],
+}
+NAMES = [("MasterCheck", "State"), ("BaseYear", "First year"), ("GoalList", "Goals")]
 GOOD_ALT = {"description": "Columns of cost by fiscal year, rising from 10 to 12 thousand dollars."}
 
 
@@ -106,13 +115,13 @@ def _head(book, name):
     sheet = book[name]
     sheet.write_string("A1", name, book.shape(look.TITLE, bold=True))
     sheet.write_string("A2", f"What {name} is for.", book.shape(look.NOTE))
-    sheet.write_formula("A3", "=MasterCheck", book.shape(), "All 1 checks pass")
+    sheet.write_formula("A3", "=MasterCheck", book.shape(), MASTER)
     sheet.set_column(0, 8, 24)
     sheet.set_footer("&L&A&RPage &P of &N")
     sheet.fit_to_pages(1, 0)
     sheet.print_area(0, 0, 20, 5)
     if name not in {"Line items", "Assumptions"}:
-        sheet.protect("")
+        sheet.protect("", ALLOWED)
 
 
 def table(book, sheet, area, name, headers, rows=(), *, formats=None):  # noqa: PLR0917 - one row
@@ -124,12 +133,13 @@ def table(book, sheet, area, name, headers, rows=(), *, formats=None):  # noqa: 
 
 
 def _about(book):
-    for at, name in ((5, "AboutBudget"), (9, "Conventions"), (13, "Limits"), (17, "ColorKey")):
-        table(book, "About", f"A{at}:B{at + 1}", name, ("Fact", "Meaning"), [("Sign", "Plus")])
+    for at, (name, rows) in zip((5, 9, 13, 17), ABOUT.items(), strict=True):
+        table(book, "About", f"A{at}:B{at + len(rows)}", name, ("Fact", "Meaning"), rows)
     rows = [(name,) for name in list(SHEETS)[1:]]
     table(book, "About", f"A21:A{21 + len(rows)}", "Contents", ("Sheet",), rows)
     for i, (name,) in enumerate(rows):
         book["About"].write_url(21 + i, 0, f"internal:'{name}'!A1", None, name)
+    table(book, "About", "A32:B35", "Names", ("Name", "What it stands for"), NAMES)
 
 
 def _assumptions(book):
@@ -182,7 +192,7 @@ def _years(book):
     for i in range(4):
         letter = "BCDE"[i]
         formula = "=BaseYear" if i == 0 else f"={'ABCD'[i]}5+1"
-        sheet.write_formula(4, 1 + i, formula, book.shape(bold=True), 2027 + i)
+        sheet.write_formula(4, 1 + i, formula, book.shape(look.HEADING, bold=True), 2027 + i)
         sheet.write_formula(6, 1 + i, "=SUM(LineItems[Year 1])", book.number, 7600)
         sheet.write_formula(7, 1 + i, f"={letter}7*2", book.number, 15200)
         sheet.write_formula(9, 1 + i, f"=SUM({letter}7:{letter}8)", book.number, 22800)
@@ -203,7 +213,8 @@ def chart(book, **value_axis):
     made.add_series(
         {"values": "='Cost by year'!$B$7:$E$7", "categories": "='Cost by year'!$B$5:$E$5"}
     )
-    made.set_y_axis({"name": "Dollars", **value_axis})
+    made.set_x_axis({"name": "Fiscal year"})
+    made.set_y_axis({"name": "Dollars", "min": 0, **value_axis})
     made.set_title({"name": "Cost by year"})
     return made
 
@@ -219,12 +230,14 @@ def _checks(book):
         sheet.write_formula(row, 5, f'=IF(ABS(D{row + 1})<=E{row + 1},"OK","look")', None, "OK")
         sheet.write_string(row, 6, "Line items")
     words = '=IF(COUNTIF(Checks[Status],"OK")=2,"All 2 checks pass","Some checks fail")'
-    sheet.write_formula("B8", words, book.shape(), "All 2 checks pass")
+    sheet.write_formula("B8", words, book.shape(), MASTER)
 
 
 def _services(book):
     book["Lists"].write_column("A5", ("Goals", "G1", "G2"))
-    table(book, "Log", "A5:B6", "Log", ("Event", "What"), [("generated", "Made by xlbudget 1")])
+    made = (46_266, "generated", "Made by xlbudget 1.0")
+    table(book, "Log", "A5:C6", "Log", ("Date", "Event", "What"), [made])
+    book["Log"].write_number("A6", made[0], book.shape(num_format="yyyy-mm-dd"))
     facts = [
         ("Template", "xlbudget district"),
         ("Template version", "v1.0"),

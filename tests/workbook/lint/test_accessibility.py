@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 
-from workbook.lint.books import GOOD_ALT, PICTURE, chart, faults, places, write
+from workbook.lint.books import PICTURE, faults, places, write
 
 SUMMARY = "Summary"
 
@@ -44,20 +44,6 @@ def picture(book, **options):
                 },
             ),
         ),
-        ("L09", SUMMARY, "F30", lambda book: book[SUMMARY].insert_chart("F30", chart(book))),
-        (
-            "L09",
-            SUMMARY,
-            "F30",
-            lambda book: book[SUMMARY].insert_chart("F30", chart(book, name=None), GOOD_ALT),
-        ),
-        (
-            "L09",
-            SUMMARY,
-            "F30",
-            lambda book: book[SUMMARY].insert_chart("F30", chart(book, min=5000), GOOD_ALT),
-        ),
-        ("L09", SUMMARY, "F30", lambda book: picture(book, description="logo")),
         ("L10", "Lists", "B6", shape("B6", font_size=8)),
         ("L10", "Lists", "B6", shape("B6", italic=True)),
         ("L10", "Lists", "B6", shape("B6", rotation=45)),
@@ -69,12 +55,6 @@ def picture(book, **options):
             lambda book: book["Lists"].write_string(
                 "B6", "words", book.file.add_format({"font_name": "Times New Roman"})
             ),
-        ),
-        (
-            "L11",
-            "Lists",
-            "K6",
-            lambda book: book["Lists"].write_number("K6", 1234567890, book.number),
         ),
         (
             "L12",
@@ -92,11 +72,6 @@ def picture(book, **options):
 )
 def test_a_fault_is_found_with_its_cell(tmp_path, code, sheet, cell, seed):
     assert places(write(tmp_path / "budget.xlsx", seed), code) == [(sheet, cell)]
-
-
-def test_a_picture_that_is_decoration_needs_no_words(tmp_path):
-    path = write(tmp_path / "budget.xlsx", lambda book: picture(book, decorative=True))
-    assert faults(path, "L09") == []
 
 
 def test_words_beside_a_color_are_enough(tmp_path):

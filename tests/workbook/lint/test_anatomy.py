@@ -2,7 +2,7 @@
 
 import pytest
 
-from xlbudget.workbook.lint.anatomy import anatomy, relative
+from xlbudget.workbook.lint.anatomy import LONGEST, anatomy, relative
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,9 @@ def test_another_workbook_is_seen():
     assert anatomy("[1]Sheet!A1").has_file
     assert anatomy("'[prices.xlsx]List 2026'!A1").has_file
     assert not anatomy("LineItems[[#This Row],[Year 1]]").has_file
+
+
+def test_of_a_formula_longer_than_excel_takes_only_the_beginning_is_looked_at():
+    found = anatomy("A1+" * 100_000 + "B2")
+    assert len(found.cells) <= LONGEST
+    assert ("", "B2") not in found.cells

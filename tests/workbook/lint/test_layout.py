@@ -4,7 +4,6 @@ import pytest
 
 from workbook.lint.books import faults, places, rewrite, table, write
 from xlbudget.workbook import look
-from xlbudget.workbook.lint import Profile
 
 LINES = "Line items"
 
@@ -52,7 +51,6 @@ LINES = "Line items"
                 "E8", 2, book.shape(look.INPUT, locked=False, num_format="0.000")
             ),
         ),
-        ("L14", LINES, "B9", lambda book: book[LINES].freeze_panes(8, 1)),
     ],
 )
 def test_a_fault_is_found_with_its_cell(tmp_path, code, sheet, cell, seed):
@@ -68,11 +66,6 @@ def test_cells_colored_by_hand_are_found(tmp_path):
     assert places(write(tmp_path / "budget.xlsx", seed), "L06") == [("Cost by year", "A13")]
 
 
-def test_nothing_is_frozen_in_the_accessible_edition(tmp_path):
-    path = write(tmp_path / "budget.xlsx")
-    assert places(path, "L14", Profile.ACCESSIBLE) == [(LINES, "B6")]
-
-
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
@@ -85,21 +78,20 @@ def test_a_sheet_not_set_up_for_print_is_found(tmp_path, old, new, words):
     assert faults(path, "L15") == [("Lists", "A1", words)]
 
 
-def test_a_wide_sheet_that_prints_upright_is_found(tmp_path):
-    path = write(tmp_path / "budget.xlsx", lambda book: book["Log"].print_area(0, 0, 20, 12))
-    assert places(path, "L15") == [("Log", "A1")]
-
-
-def test_a_sheet_without_a_print_area_is_found(tmp_path):
+def test_a_sheet_for_entry_without_a_table_is_found(tmp_path):
     path = write(tmp_path / "budget.xlsx")
-    rewrite(path, "xl/workbook.xml", "_xlnm.Print_Area", "_xlnm.Sheet_Title")
-    assert len(faults(path, "L15")) == 1
+    rewrite(path, "xl/worksheets/sheet3.xml", "<tableParts", "<noParts")
+    rewrite(path, "xl/worksheets/sheet3.xml", "</tableParts>", "</noParts>")
+    rewrite(path, "xl/worksheets/_rels/sheet3.xml.rels", "/table", "/other")
+    assert faults(path, "L02") == [(LINES, "A1", "A sheet for entry has no table")]
 
 
-def test_missing_properties_and_a_name_that_says_nothing_are_found(tmp_path):
-    path = write(tmp_path / "Book1.xlsx", lambda book: book.file.set_properties({"title": "x"}))
-    assert [saw for _, _, saw in faults(path, "L16")] == [
-        "The file has no subject among its properties",
-        "The file has no creator among its properties",
-        "The file is called Book1.xlsx",
-    ]
+@pytest.mark.parametrize(("count", "found"), [(4, 0), (12, 1)])
+def test_one_cell_in_twenty_may_be_formatted_by_hand(tmp_path, count, found):
+    def seed(book):
+        for row in range(60):
+            book["Lists"].write_string(row + 30, 3, "x", book.shape(look.CALCULATION, border=1))
+        for row in range(count):
+            book["Lists"].write_string(row + 30, 4, "x", book.shape(bold=True))
+
+    assert len(faults(write(tmp_path / "budget.xlsx", seed), "L06")) == found

@@ -2,6 +2,8 @@
 
 import pytest
 
+from samples import BUDGET
+from workbook.intake.filled import number, put, write_filled
 from workbook.lint.books import faults, places, rewrite, table, write
 from xlbudget.workbook.lint import Profile
 
@@ -23,40 +25,11 @@ def hide(name, how="hide"):
             lambda book: table(book, YEARS, "A15:C16", "Other", ("a", "b", "Year 1")),
         ),
         ("S04", YEARS, "C5", lambda book: book[YEARS].write_number("C5", 2028)),
-        ("S05", "Lists", "A1", hide("Lists")),
-        ("S05", "Log", "A1", hide("Log", "very_hidden")),
-        ("S06", "Lists", "A6", lambda book: book["Lists"].set_row(5, None, None, {"hidden": True})),
-        (
-            "S06",
-            "Lists",
-            "C1",
-            lambda book: book["Lists"].set_column("C:C", 9, None, {"hidden": 1}),
-        ),
-        (
-            "S06",
-            "Lists",
-            "A7",
-            lambda book: book["Lists"].write_string("A7", "G2", book.shape(font_color="#FFFFFF")),
-        ),
-        (
-            "S06",
-            "Lists",
-            "B7",
-            lambda book: book["Lists"].write_number("B7", 7, book.shape(num_format=";;;")),
-        ),
         ("S07", "Sheet1", "A1", lambda book: book.file.add_sheet("Sheet1").write_string(0, 0, "x")),
         ("S07", "Tabelle2", "A1", lambda book: book.file.add_sheet("Tabelle2")),
         ("S08", "Notes", "A1", lambda book: book.file.add_sheet("Notes")),
-        ("S10", "About", "A1", lambda book: book.file.add_sheet("Unlinked")),
-        ("S11", "Log", "A1", lambda book: book["Log"].write_string("B6", "Made by hand")),
         ("S12", "Manifest", "A1", lambda book: book["Manifest"].write_string("B9", "none")),
         ("S12", "Manifest", "A1", lambda book: book["Manifest"].write_string("A7", "Other")),
-        (
-            "S13",
-            YEARS,
-            "A20",
-            lambda book: book[YEARS].write_formula("A20", "=[1]Sheet!A1", None, 1),
-        ),
         (
             "S15",
             YEARS,
@@ -93,19 +66,36 @@ def test_a_role_that_is_none_is_found(tmp_path):
     ]
 
 
-def test_a_control_on_a_sheet_is_found(tmp_path):
-    path = write(
-        tmp_path / "budget.xlsx", lambda book: book["Lists"].insert_button("C3", {"macro": "m"})
-    )
-    assert places(path, "S14") == [("Lists", "")]
-
-
-def test_a_missing_sheet_of_ours_is_found(tmp_path):
-    path = write(tmp_path / "budget.xlsx")
-    rewrite(path, "xl/workbook.xml", 'name="Log"', 'name="Diary"')
-    assert ("Log", "") in places(path, "S11")
-
-
 def test_a_workbook_that_is_not_ours_needs_no_roles(tmp_path):
     path = write(tmp_path / "budget.xlsx", lambda book: book.file.add_sheet("Extra"))
     assert places(path, "S01", Profile.ANY) == []
+
+
+def test_two_roles_of_one_sheet_are_found(tmp_path):
+    path = write(tmp_path / "budget.xlsx")
+    rewrite(path, "xl/sharedStrings.xml", "<si><t>Summary</t></si>", "<si><t>Checks</t></si>")
+    assert "Manifest gives the sheet 'Checks' 2 roles" in [saw for *_, saw in faults(path, "S01")]
+
+
+def test_years_stand_in_the_same_columns_on_all_sheets(tmp_path):
+    def seed(book):
+        table(book, YEARS, "A15:B16", "More", ("a", "Year 1"))
+        table(book, "Summary", "A50:C51", "Other", ("a", "b", "Year 1"))
+
+    path = write(tmp_path / "budget.xlsx", seed)
+    rewrite(path, "xl/sharedStrings.xml", "<si><t>output</t></si>", "<si><t>calculation</t></si>")
+    assert places(path, "S03") == [("Summary", "C50")]
+
+
+@pytest.mark.parametrize("name", ["Sheet", "Sheet1", "Tabelle2", "List1", "Feuil3 (2)"])
+def test_names_that_programs_give_are_found(tmp_path, name):
+    path = write(tmp_path / "budget.xlsx", lambda book: book.file.add_sheet(name))
+    assert places(path, "S07") == [(name, "A1")]
+
+
+def test_a_sheet_whose_structure_changed_is_named(tmp_path):
+    path = write_filled(BUDGET, tmp_path / "a.xlsx")
+    assert places(path, "S12") == []
+    put(path, "CashFlows", "Year 1", number(5))
+    put(path, "LineItems", "Unit price", number(5))
+    assert places(path, "S12") == [("Cost by year", "A1")]

@@ -1,66 +1,48 @@
-"""What a person lets stand: by rule, sheet and cell, with a reason, a name and a date."""
+"""Findings that remain and findings that are explained, and both in words."""
+
+from dataclasses import replace
 
 import pytest
 
-from workbook.lint.books import write
-from xlbudget.errors import UnreadableFileError
-from xlbudget.workbook.lint import lint
-from xlbudget.workbook.lint.suppress import judged, suppressions_beside
+from xlbudget.model.finding import Finding, Place, Severity
+from xlbudget.workbook.lint.suppress import Judged, judged
+from xlbudget.workbook.lint.suppression import Suppression
 
-REASON = 'reason = "Letterhead"\nby = "J. Ortiz"\ndate = 2026-09-01\n'
-
-
-@pytest.fixture
-def merged(tmp_path):
-    """Return a workbook with merged cells on two sheets."""
-    path = tmp_path / "budget.xlsx"
-
-    def seed(book):
-        book["Log"].merge_range("A9:C9", "Notes")
-        book["Lists"].merge_range("A9:C9", "Notes")
-
-    return write(path, seed)
+WHY = Suppression("XLR-09", "The board decides in May", "J. Ortiz", "2026-09-01")
 
 
-def beside(path, text):
-    path.with_name("budget.xlsx.lint.toml").write_text(text, encoding="utf-8")
-    return suppressions_beside(path)
+def finding(code, severity, record=""):
+    return Finding(severity, code, Place(record=record), "seen", "wanted", "done")
 
 
-@pytest.mark.parametrize(
-    ("narrowed", "left"),
-    [
-        ("", 0),
-        ('sheet = "log"\n', 1),
-        ('sheet = "Log"\ncell = "a9"\n', 1),
-        ('cell = "B2"\n', 2),
-    ],
-)
-def test_a_suppression_covers_what_it_names(merged, narrowed, left):
-    stands = beside(merged, f'[[suppress]]\ncode = "L01"\n{narrowed}{REASON}')
-    result = judged(lint(merged), stands)
-    assert len(result.findings) == left
-    assert len(result.suppressed) == 2 - left
-    assert [why.reason for _, why in result.suppressed] == ["Letterhead"] * (2 - left)
-    assert len(result.unused) == (left == 2)
+WARNINGS = [finding("XLR-09", Severity.WARNING, f"L{number}") for number in range(4)]
 
 
-def test_without_a_file_nothing_is_let_stand(merged):
-    assert suppressions_beside(merged) == ()
+def test_nothing_found_is_said_in_full():
+    assert Judged().in_words == "0 fatal; 0 warnings; 0 remarks"
 
 
-@pytest.mark.parametrize(
-    ("text", "saw"),
-    [
-        ("[[suppress]\n", "no sound TOML"),
-        ('suppress = "all"\n', "no list"),
-        (f"[[suppress]]\n{REASON}", "lacks its code"),
-        ('[[suppress]]\ncode = "L01"\n', "lacks its reason"),
-        (f'[[suppress]]\ncode = "Z99"\n{REASON}', "no rule 'Z99'"),
-        (f'[[suppress]]\ncode = "L01"\ncells = "A1"\n{REASON}', "'cells'"),
-    ],
-)
-def test_a_file_that_is_not_sound_is_refused(merged, text, saw):
-    with pytest.raises(UnreadableFileError) as refusal:
-        beside(merged, text)
-    assert saw in refusal.value.saw
+def test_an_explained_warning_stays_a_warning_in_words():
+    why = [replace(WHY, record=f"L{number}") for number in range(3)]
+    found = judged([*WARNINGS, finding("F04", Severity.INFORMATION)], why)
+    assert found.in_words == "0 fatal; 4 warnings, 3 explained; 1 remark"
+    assert [one.place.record for one in found.findings] == ["L3", ""]
+    assert found.unused == ()
+
+
+def test_one_explanation_may_cover_many():
+    found = judged(WARNINGS, [WHY])
+    assert found.in_words == "0 fatal; 4 warnings, 4 explained; 0 remarks"
+
+
+def test_an_explanation_of_nothing_is_told():
+    unused = replace(WHY, record="L9")
+    assert judged(WARNINGS, [unused]).unused == (unused,)
+
+
+@pytest.mark.parametrize(("code", "left"), [("XLR-01", 1), ("XLI-09", 1), ("L01", 0)])
+def test_what_is_fatal_in_a_budget_cannot_be_explained(code, left):
+    why = replace(WHY, code=code)
+    found = judged([finding(code, Severity.FATAL)], [why])
+    assert len(found.findings) == left
+    assert len(found.unused) == left

@@ -93,10 +93,10 @@ def _truth(field: Field, *, is_true: bool) -> CellRead:
 def _number(field: Field, number: float, grid: Grid, *, is_date: bool) -> CellRead:
     text = number_text(number)
     if field.kind is Kind.DATE:
-        return CellRead(_day(number, grid) or text)
+        return CellRead(day_text(number, grid) or text)
     if is_date:
-        text = (_day(number, grid) or text) if field.kind in _WORDS else text
-        held = f"the date {_day(number, grid) or text}"
+        text = (day_text(number, grid) or text) if field.kind in _WORDS else text
+        held = f"the date {day_text(number, grid) or text}"
         why = "A spreadsheet makes dates of what looks like one, such as 3-5 for grades"
         return CellRead(text, _odd(field, held, text, why))
     if field.kind in (Kind.ID, Kind.TEXT, Kind.TAGS):
@@ -116,7 +116,7 @@ def _text(field: Field, text: str) -> CellRead:
     return CellRead(text)
 
 
-def _day(number: float, grid: Grid) -> str:
+def day_text(number: float, grid: Grid) -> str:
     """Return the day that a cell's number stands for; "" when it stands for none."""
     if not 0 < number <= _LAST_SERIAL:
         return ""

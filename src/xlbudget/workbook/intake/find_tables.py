@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from xlbudget.model.tables import TABLES, Table
 from xlbudget.sheets.assumptions import FRAME, VALUE
@@ -32,6 +32,30 @@ def find_tables(book: Book) -> dict[str, FoundTable]:
     found = {table.name: finder.find(table.name, table.sheet, _fits(table)) for table in TABLES}
     found[FRAME] = finder.find(FRAME, FRAME_SHEET, _fits_frame)
     return {name: table for name, table in found.items() if table is not None}
+
+
+def find_named(
+    book: Book, wanted: Mapping[str, tuple[str, Collection[str]]]
+) -> dict[str, FoundTable]:
+    """Return those of some tables that a workbook holds, by their names.
+
+    Args:
+        book: The workbook.
+        wanted: For the name of each table the sheet where it belongs, and its headings.
+
+    """
+    finder = _Finder(book)
+    found = {
+        name: finder.find(name, sheet, _fits_headings(headings))
+        for name, (sheet, headings) in wanted.items()
+    }
+    return {name: table for name, table in found.items() if table is not None}
+
+
+def _fits_headings(wanted: Collection[str]) -> Fits:
+    """Return how well a row of headings fits: the share of those wanted that it has."""
+    known = {plain(heading) for heading in wanted}
+    return lambda headings: len(known & set(map(plain, headings.values()))) / len(known)
 
 
 class _Finder:

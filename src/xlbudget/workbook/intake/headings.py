@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from xlbudget.model.field import Field
+from xlbudget.model.former import FORMER_HEADERS
 from xlbudget.model.tables import Table
 from xlbudget.model.text import cleaned
 
@@ -29,7 +30,8 @@ def columns_meant(table: Table, headings: Mapping[int, str], first_year: int) ->
     """Return the name in files of every column whose heading is known, by its place.
 
     A column goes by its header first; by its name in files only where no other has that header,
-    for a calculated “Program id” stands beside “Program”, which people fill in.
+    for a calculated “Program id” stands beside “Program”, which people fill in.  Last it goes by a
+    header that it had in an older template.
 
     Args:
         table: The table.
@@ -43,6 +45,7 @@ def columns_meant(table: Table, headings: Mapping[int, str], first_year: int) ->
     rest = {place: heading for place, heading in headings.items() if place not in found}
     taken = set(found.values())
     others = _named(by_name, rest, first_year)
+    others = _named(_former(table), rest, first_year) | others
     return found | {place: name for place, name in others.items() if name not in taken}
 
 
@@ -50,6 +53,12 @@ def fields_meant(table: Table, headings: Mapping[int, str]) -> int:
     """Return how many of a table's columns a row of headings names, each year's as one."""
     names = columns_meant(table, headings, 2000).values()
     return len({re.sub("_[12][0-9]{3}$", "", name) for name in names})
+
+
+def _former(table: Table) -> dict[str, Field]:
+    fields = {field.name: field for field in table.fields}
+    own = ((words, name) for (of, words), name in FORMER_HEADERS.items() if of == table.name)
+    return {plain(words): fields[name] for words, name in own}
 
 
 def _named(

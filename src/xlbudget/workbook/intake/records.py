@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from xlbudget.model import Assumption
+from xlbudget.model import Assumption, LineItem
 from xlbudget.model.budget import Budget
 from xlbudget.model.fault import Fault, IntakeCode
 from xlbudget.model.finding import Finding, Place, Severity, worst
@@ -39,7 +39,16 @@ def load_workbook(path: Path) -> tuple[Budget | None, tuple[Finding, ...]]:
         FileError: The file is not there, is held by another program, or is no workbook.
 
     """
-    book = open_book(path)
+    return budget_in(open_book(path))
+
+
+def budget_in(book: Book) -> tuple[Budget | None, tuple[Finding, ...]]:
+    """Return the budget that an open workbook holds, and every finding.
+
+    Raises:
+        UnreadableFileError: A part of it is damaged.
+
+    """
     found = find_tables(book)
     frame = found.get(FRAME)
     district = _NO_DISTRICT if frame is None else read_district_cells(frame)
@@ -48,7 +57,12 @@ def load_workbook(path: Path) -> tuple[Budget | None, tuple[Finding, ...]]:
     if frame is not None:
         located[DISTRICT_FILE] = Located(frame.sheet, cells=district.cells)
     budget, findings = _judged(district, {file: table.reading for file, table in tables.items()})
-    return budget, (*_of_book(book), *in_workbook(findings, path.name, located))
+    return budget, (*said_of_book(book), *in_workbook(findings, book.path.name, located))
+
+
+def holds_budget(book: Book) -> bool:
+    """Return whether a workbook has the district's own facts and its lines, under any names."""
+    return {FRAME, table_of(LineItem).name} <= find_tables(book).keys()
 
 
 def _tables(found: Mapping[str, FoundTable], district: DistrictCells) -> dict[str, SheetTable]:
@@ -87,15 +101,16 @@ def _stated(reading: Reading) -> Reading:
     return replace(reading, records=reading.records[:count], rows=reading.rows[:count])
 
 
-def _of_book(book: Book) -> Iterator[Finding]:
-    """Yield what is to be said of the workbook as a whole."""
+def said_of_book(book: Book) -> tuple[Finding, ...]:
+    """Return what is to be said of the workbook as a whole."""
     lock = book.facts.lock
-    if lock is not None:
-        fault = Fault(
-            IntakeCode.OPEN,
-            f"{lock.user or 'Somebody'} has the workbook open in {lock.program}",
-            "What was not saved is not read",
-            "Save it there, and run the same command again",
-            Severity.INFORMATION,
-        )
-        yield fault.at(Place(file=book.path.name))
+    if lock is None:
+        return ()
+    fault = Fault(
+        IntakeCode.OPEN,
+        f"{lock.user or 'Somebody'} has the workbook open in {lock.program}",
+        "What was not saved is not read",
+        "Save it there, and run the same command again",
+        Severity.INFORMATION,
+    )
+    return (fault.at(Place(file=book.path.name)),)

@@ -1,4 +1,4 @@
-"""Accessibility: what people who see little or no color, or hear a sheet read, need of it."""
+"""Accessibility: what people who see little or no color, or hear a sheet read, need of cells."""
 
 from __future__ import annotations
 
@@ -7,23 +7,20 @@ from collections.abc import Iterator
 
 from xlbudget.model.finding import Severity
 from xlbudget.workbook.elements import Element
-from xlbudget.workbook.lint.area import address, areas_of
-from xlbudget.workbook.lint.drawings import Drawn, drawn_on
+from xlbudget.workbook.lint.area import areas_of
 from xlbudget.workbook.lint.leaf import Leaf
 from xlbudget.workbook.lint.looks import contrast
 from xlbudget.workbook.lint.profile import ours
 from xlbudget.workbook.lint.rule import Family, Fault
 from xlbudget.workbook.lint.subject import Subject
-from xlbudget.workbook.read.address import parted
 
 ACCESSIBILITY = Family()
 _E, _W, _I = Severity.FATAL, Severity.WARNING, Severity.INFORMATION
-_LEAST_CONTRAST, _LEAST_ALT, _LEAST_SIZE, _MOST_CELLS = 4.5, 20, 10, 2_000
+_LEAST_CONTRAST, _LEAST_SIZE, _MOST_CELLS = 4.5, 10, 2_000
 _SERIFS = frozenset({"times new roman", "times", "georgia", "garamond", "cambria", "courier new"})
 _EMPTY_WORDS = frozenset({"here", "click here", "link", "this", "more", "read more", "see here"})
 _COLOR_ONLY = {"colorScale": "a color scale", "iconSet": "icons"}
 _URL = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
-_NARROW = 1.2
 
 
 @ACCESSIBILITY.rule(
@@ -72,24 +69,6 @@ def _color(subject: Subject) -> Iterator[Fault]:
 
 
 @ACCESSIBILITY.rule(
-    "L09",
-    "Chart or picture without words",
-    ours(_E, _W),
-    wants=f"A chart or picture has a text of {_LEAST_ALT} characters or more that says what it"
-    " shows; the axes of a chart say their units, and bars begin at zero",
-    fix="Right-click it, choose Edit Alt Text; add axis titles; let the axis begin at 0",
-    source="Microsoft accessibility checker; UK Analysis Function 10; WCAG 2.1, 1.1.1",
-)
-def _alt_text(subject: Subject) -> Iterator[Fault]:
-    for leaf in subject.leaves:
-        for drawn in drawn_on(leaf):
-            if len(drawn.alt.strip()) < _LEAST_ALT and not drawn.is_decorative:
-                said = f"only {drawn.alt!r}" if drawn.alt else "no words for those who cannot see"
-                yield Fault(f"The {drawn.kind} {drawn.name} has {said}", leaf.name, drawn.cell)
-            yield from _chart(leaf, drawn)
-
-
-@ACCESSIBILITY.rule(
     "L10",
     "Hard to read",
     ours(_W, _I),
@@ -117,33 +96,6 @@ def _reading(subject: Subject) -> Iterator[Fault]:
 
 
 @ACCESSIBILITY.rule(
-    "L11",
-    "Number too wide for its column",
-    ours(_E, _W),
-    wants="A number fits its column: Excel shows #### otherwise",
-    fix="Make the column wider (double-click the right edge of its letter)",
-    source="UK Analysis Function",
-)
-def _widths(subject: Subject) -> Iterator[Fault]:
-    for leaf in subject.leaves:
-        widths: dict[int, float] = {}
-        for column in leaf.all("cols", "col"):
-            first, last = int(column.facts.get("min", "1")), int(column.facts.get("max", "1"))
-            for number in range(first, min(last, first + _MOST_CELLS) + 1):
-                widths[number] = float(column.facts.get("width", "9"))
-        for ref, value in leaf.sheet.cells.values.items():
-            place = parted(ref)
-            if not isinstance(value, float) or place is None:
-                continue
-            look = subject.looks.of(leaf.styles.get(ref))
-            needed = _digits(value, look.number) * look.size / 11
-            width = widths.get(place[1], 9.0)
-            if needed > width * _NARROW and width:
-                saw = f"The number needs about {needed:.0f} characters, the column has {width:.0f}"
-                yield Fault(saw, leaf.name, ref)
-
-
-@ACCESSIBILITY.rule(
     "L12",
     "Link that does not say where it leads",
     ours(_E, _W),
@@ -159,24 +111,6 @@ def _link_words(subject: Subject) -> Iterator[Fault]:
             if words.casefold() in _EMPTY_WORDS or _URL.fullmatch(words) or not words:
                 said = repr(words) if words else "nothing"
                 yield Fault(f"The link says {said}", leaf.name, ref)
-
-
-def _chart(leaf: Leaf, drawn: Drawn) -> Iterator[Fault]:
-    if drawn.kind != "chart":
-        return
-    if not drawn.is_titled and not leaf.text(_above(drawn.cell)):
-        saw = f"The chart {drawn.name} has no title, and no sentence above it"
-        yield Fault(saw, leaf.name, drawn.cell)
-    if drawn.has_axes and not drawn.names_values:
-        yield Fault(f"The value axis of {drawn.name} says no unit", leaf.name, drawn.cell)
-    if drawn.cut_at:
-        saw = f"The bars of {drawn.name} begin at {drawn.cut_at:g}, not at 0"
-        yield Fault(saw, leaf.name, drawn.cell)
-
-
-def _above(cell: str) -> str:
-    place = parted(cell)
-    return address(max(place[0] - 1, 1), place[1]) if place else ""
 
 
 def _colors(subject: Subject, rule: Element) -> bool:
@@ -198,13 +132,3 @@ def _says_words(leaf: Leaf, block: Element) -> bool:
                 if isinstance(value, float):
                     return False
     return True
-
-
-def _digits(value: float, number: str) -> int:
-    """Return about how many characters a number takes; 0 where its format is not plain."""
-    if number == "General" or '"' in number or "[" in number or "y" in number.lower():
-        return 0
-    decimals = len(found[1]) if (found := re.search(r"0\.(0+)", number)) else 0
-    shown = value * 100 if "%" in number else value
-    text = f"{shown:,.{decimals}f}" if "," in number else f"{shown:.{decimals}f}"
-    return len(text) + number.count("%") + number.count("$")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from xlbudget.workbook.brackets import BRACKETS
 from xlbudget.workbook.read.address import column_of
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rf"""
       (?P<text>"(?:[^"]|"")*")
     | (?P<sheet>(?:'(?:[^']|'')*'|[^\W\d][\w.]*(?::[\w.]+)?|\[\d+\][\w.]*)!)
@@ -34,6 +34,7 @@ _RELATIVE = re.compile(
 )
 _PREFIXES = ("_xlfn.", "_xlws.", "_xll.")
 ARITHMETIC = frozenset("+-*/^")
+LONGEST = 8_192  # characters of a formula; Excel takes no more
 _COMPARISONS = frozenset({"=", "<", ">", "<=", ">=", "<>"})
 _STEPS = _COMPARISONS | {"+", "-"}
 
@@ -90,13 +91,13 @@ class Anatomy:
 
 @lru_cache(maxsize=65_536)
 def anatomy(formula: str) -> Anatomy:
-    """Return what a formula is made of."""
-    found: dict[str, list[str]] = {name: [] for name in _TOKEN.groupindex}
+    """Return what a formula is made of, as far as Excel would take it."""
+    found: dict[str, list[str]] = {name: [] for name in TOKEN.groupindex}
     numbers: list[Number] = []
     cells: list[tuple[str, str]] = []
     frames: list[list[object]] = []
     call, sheet, before, last, deepest, size, colon = "", "", "", "", 0, 0, False
-    for token in _TOKEN.finditer(formula):
+    for token in TOKEN.finditer(formula[:LONGEST]):
         kind, word = token.lastgroup or "sign", token[0]
         found[kind].append(word)
         size += 1 if kind in {"cell", "columns", "rows", "column", "name", "sheet"} else len(word)

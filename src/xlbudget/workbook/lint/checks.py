@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from xlbudget.model.finding import Severity
 from xlbudget.workbook.lint.anatomy import anatomy
 from xlbudget.workbook.lint.area import address
 from xlbudget.workbook.lint.leaf import Leaf
+from xlbudget.workbook.lint.possible import possible
 from xlbudget.workbook.lint.profile import ours
 from xlbudget.workbook.lint.rule import Family, Fault
 from xlbudget.workbook.lint.subject import CHECKS, Subject
+from xlbudget.workbook.lint.worlds import Value
 
 CHECK_RULES = Family()
 _E, _W = Severity.FATAL, Severity.WARNING
@@ -47,13 +50,20 @@ def _complete(subject: Subject) -> Iterator[Fault]:
     "Master check not on the sheet",
     ours(_E),
     wants="Each sheet says in words, in the same cell, whether all checks pass",
-    fix=f"Write ={_MASTER} into {_MASTER_CELL}",
+    fix=f"Write ={_MASTER} into {_MASTER_CELL}; the name leads to the words on Checks",
     source="FAST 2.03-05; BPMS 11-8; ICAEW",
 )
 def _master(subject: Subject) -> Iterator[Fault]:
+    words = _master_words(subject)
+    if words is None:
+        yield Fault(f"The name {_MASTER} leads to no words", CHECKS)
     for leaf in subject.leaves:
+        shown = leaf.text(_MASTER_CELL)
         if leaf.sheet.cells.formulas.get(_MASTER_CELL) != _MASTER:
             yield Fault("The sheet does not show the master check", leaf.name, _MASTER_CELL)
+        elif words is not None and shown != words:
+            saw = f"The sheet shows {shown!r} as the master check, Checks says {words!r}"
+            yield Fault(saw, leaf.name, _MASTER_CELL)
 
 
 @CHECK_RULES.rule(
@@ -76,7 +86,8 @@ def _ties(subject: Subject) -> Iterator[Fault]:
     "C04",
     "Check that cannot fail",
     ours(_E),
-    wants="The value of a check is calculated from the workbook, so that it can fail",
+    wants="A check fails for some inputs: its value is calculated from the workbook, does not"
+    " compare a thing with itself, and can pass its tolerance; its status can say another word",
     fix="Take the check's formula from the template again",
     source="AQuA; ICAEW (test)",
 )
@@ -84,9 +95,19 @@ def _alive(subject: Subject) -> Iterator[Fault]:
     for leaf, _, cells in _rows(subject):
         for header in ("Value", "Status"):
             ref = cells.get(header, "")
-            parts = anatomy(leaf.sheet.cells.formulas.get(ref, ""))
+            formula = leaf.sheet.cells.formulas.get(ref, "")
+            parts = anatomy(formula)
             if ref and not (parts.cells or parts.columns or parts.names):
                 yield Fault(f"The {header.lower()} of a check depends on nothing", leaf.name, ref)
+            elif ref and (always := _always(leaf, header, formula, cells)):
+                saw = f"={formula[:80]} {always}, whatever is entered"
+                yield Fault(saw, leaf.name, ref)
+    if found := _master_cell(subject):
+        leaf, ref = found
+        outcomes = {str(one) for one in possible(leaf.sheet.cells.formulas.get(ref, ""), leaf.name)}
+        if len(outcomes) == 1:
+            saw = f"The master check says {outcomes.pop()!r}, whatever is entered"
+            yield Fault(saw, leaf.name, ref)
 
 
 @CHECK_RULES.rule(
@@ -121,3 +142,34 @@ def _rows(subject: Subject) -> Iterator[tuple[Leaf, int, dict[str, str]]]:
                             for i, column in enumerate(table.columns)
                         },
                     )
+
+
+def _always(leaf: Leaf, header: str, formula: str, cells: dict[str, str]) -> str:
+    """Return in words what a check's formula gives in all worlds; "" when it can fail."""
+    first: Value | None = None
+    allowed = leaf.sheet.cells.values.get(cells.get("Tolerance", ""))
+    tolerance = allowed if isinstance(allowed, float) else 0.0
+    for outcome in possible(formula, leaf.name):
+        if header == "Value" and (isinstance(outcome, str) or abs(outcome) > tolerance):
+            return ""
+        if header == "Status" and first not in {None, outcome}:
+            return ""
+        first = outcome
+    if first is None:
+        return ""
+    return f"gives {tolerance:g} or less" if header == "Value" else f"says {first!r}"
+
+
+def _master_cell(subject: Subject) -> tuple[Leaf, str] | None:
+    """Return where the words of the master check stand."""
+    refers = next((name.refers for name in subject.book.names if name.name == _MASTER), "")
+    sheet, mark, cell = refers.replace("$", "").rpartition("!")
+    leaf = subject.leaf(sheet.removeprefix("'").removesuffix("'").replace("''", "'"))
+    return (leaf, cell) if mark and leaf else None
+
+
+def _master_words(subject: Subject) -> str | None:
+    """Return the words of the master check; None where there are none."""
+    found = _master_cell(subject)
+    value = found[0].sheet.cells.values.get(found[1]) if found else None
+    return value if isinstance(value, str) and re.search(r"[A-Za-z]{2}", value) else None

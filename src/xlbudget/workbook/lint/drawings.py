@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from xlbudget.workbook.contents import relations_of
@@ -14,9 +15,12 @@ from xlbudget.workbook.read.limits import read_small
 _ANCHORS = ("twoCellAnchor", "oneCellAnchor", "absoluteAnchor")
 _INNER = ("from", "row", "col", "cNvPr", "chart", "pic", "graphicFrame", "sp", "decorative")
 _CHART = (
-    *("chartSpace", "plotArea", "valAx", "catAx", "dateAx", "title", "scaling", "min", "barChart"),
-    *("autoTitleDeleted",),
+    *("chartSpace", "plotArea", "valAx", "catAx", "dateAx", "serAx", "title", "t", "v", "scaling"),
+    *("min", "delete", "barChart", "barDir", "grouping", "lineChart", "areaChart", "ser", "val"),
+    "pt",
 )
+_AXES = ("valAx", "catAx", "dateAx", "serAx")
+_SPREAD = 1 / 6  # Excel lets an axis begin above zero where amounts differ by less of the largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,9 @@ class Drawn:
         cell: The cell at its upper left corner.
         is_decorative: Whether it is marked to mean nothing.
         is_titled: Whether the chart has a title.
-        has_axes: Whether the chart has an axis of values.
-        names_values: Whether that axis has a title.
+        unnamed: The axes without a title: "value", "category".
         cut_at: Where bars begin, when that is not zero.
+        may_be_cut: Whether bars are so alike that a program begins their axis above zero.
 
     """
 
@@ -42,9 +46,9 @@ class Drawn:
     cell: str
     is_decorative: bool = False
     is_titled: bool = True
-    has_axes: bool = False
-    names_values: bool = True
+    unnamed: tuple[str, ...] = ()
     cut_at: float = 0.0
+    may_be_cut: bool = False
 
 
 def drawn_on(leaf: Leaf) -> Iterator[Drawn]:
@@ -88,23 +92,80 @@ def _chart(leaf: Leaf, part: str, name: str, words: str, cell: str) -> Drawn:
     roots = elements(read_small(package, part), _CHART, f"{package.place}: {part}")
     held = roots[0] if roots else None
     plot = held.child("plotArea") if held else None
-    axes = [one for one in plot.inside if one.name == "valAx"] if plot else []
-    bars = bool(plot and plot.child("barChart"))
+    axes = (
+        [one for one in plot.inside if one.name in _AXES and not _is_on(one, "delete")]
+        if plot
+        else []
+    )
+    bars = [one for one in plot.inside if one.name == "barChart"] if plot else []
     lows = [
-        float(low.facts.get("val", "0"))
+        float(_told(scaling, "min") or 0)
         for axis in axes
-        if (scaling := axis.child("scaling")) and (low := scaling.child("min"))
+        if axis.name == "valAx" and (scaling := axis.child("scaling")) and scaling.child("min")
     ]
+    lies = any(_told(one, "barDir") == "bar" for one in bars)
     return Drawn(
         "chart",
         name,
         words,
         cell,
-        is_titled=held is not None and held.child("title") is not None,
-        has_axes=bool(axes),
-        names_values=any(axis.child("title") for axis in axes),
+        is_titled=held is not None and _says(held),
+        unnamed=tuple(dict.fromkeys(_unnamed(axes, lies=lies))),
         cut_at=max([low for low in lows if low > 0], default=0.0) if bars else 0.0,
+        may_be_cut=bool(bars) and not lows and _are_alike(plot.inside if plot else []),
     )
+
+
+def _unnamed(axes: list[Element], *, lies: bool) -> Iterator[str]:
+    """Give the axes without a title; the names beside bars that lie speak for themselves."""
+    for axis in axes:
+        kind = "value" if axis.name == "valAx" else "category"
+        if not _says(axis) and not (lies and kind == "category"):
+            yield kind
+
+
+def _says(element: Element) -> bool:
+    """Return whether a chart or an axis has a title with words in it."""
+    title = element.child("title")
+    return title is not None and any(one.text.strip() for one in title.inside)
+
+
+def _are_alike(groups: list[Element]) -> bool:
+    """Return whether the stored amounts of bars are all so large that zero may be left out."""
+    amounts: list[float] = []
+    for group in groups:
+        series = [_amounts(one) for one in group.inside if one.name == "ser"]
+        if _told(group, "grouping") == "percentStacked":
+            return False
+        if _told(group, "grouping") == "stacked":
+            points = {point for one in series for point in one}
+            amounts += [sum(one.get(point, 0.0) for one in series) for point in points]
+        else:
+            amounts += [amount for one in series for amount in one.values()]
+    most = max(amounts, default=0.0)
+    return len(amounts) > 1 and min(amounts) > 0 and most - min(amounts) < most * _SPREAD
+
+
+def _amounts(series: Element) -> dict[str, float]:
+    """Return the stored amounts of a series by their number."""
+    held = series.child("val")
+    found: dict[str, float] = {}
+    for point in held.inside if held else []:
+        value = point.child("v") if point.name == "pt" else None
+        with suppress(ValueError):
+            if value is not None:
+                found[point.facts.get("idx", "")] = float(value.text)
+    return found
+
+
+def _told(element: Element, name: str) -> str:
+    held = element.child(name)
+    return held.facts.get("val", "") if held else ""
+
+
+def _is_on(element: Element, name: str) -> bool:
+    held = element.child(name)
+    return held is not None and held.facts.get("val", "1") in {"1", "true"}
 
 
 def _number(corner: Element | None, name: str) -> int:

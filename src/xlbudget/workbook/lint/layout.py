@@ -1,4 +1,4 @@
-"""Layout and print: no merged cells, whole tables, a title on every sheet, one look per column."""
+"""Layout: no merged cells, whole tables, a title on every sheet, one look per column."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from xlbudget.model.finding import Severity
 from xlbudget.sheets.plan import Role
-from xlbudget.workbook.lint.area import address, area_of
+from xlbudget.workbook.lint.area import address
 from xlbudget.workbook.lint.leaf import Leaf
 from xlbudget.workbook.lint.profile import Profile, ours
 from xlbudget.workbook.lint.rule import Family, Fault
@@ -20,7 +20,8 @@ _E, _W, _I = Severity.FATAL, Severity.WARNING, Severity.INFORMATION
 _TABLE = re.compile(
     r"(table|tabelle|tableau|tabla|tabella|tabel|__anonymous_\w*)_?\d*", re.IGNORECASE
 )
-_UPRIGHT, _NAMED_SHARE, _MOST_FROZEN = 8, 0.95, 2
+_NAMED_SHARE = 0.95
+_FREE = "Scratch"
 _DECIMALS = re.compile(r"0(?:\.(0+))?")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
@@ -44,12 +45,16 @@ def _merged(subject: Subject) -> Iterator[Fault]:
     "L02",
     "Table without a good name or headers",
     ours(_E, _W),
-    wants="A table has a name that says what it holds, and one header row of different words",
-    fix="Name the table (Table Design > Table Name), and give each column a header",
+    wants="What is entered stands in a table, which has a name that says what it holds, and one"
+    " header row of different words",
+    fix="Make a table of the cells (Insert > Table), name it (Table Design > Table Name), and give"
+    " each column a header",
     source="UK Analysis Function, tables 1, 2, 5; US AED COP 5",
 )
 def _tables(subject: Subject) -> Iterator[Fault]:
     for leaf in subject.leaves:
+        if subject.role(leaf) in {Role.INPUT, Role.DATA} and not leaf.areas and leaf.name != _FREE:
+            yield Fault("A sheet for entry has no table", leaf.name, "A1")
         for table, area in leaf.areas:
             if _TABLE.fullmatch(table.name):
                 yield Fault(f"The table is called {table.name}", leaf.name, area.first)
@@ -137,27 +142,22 @@ def _titles(subject: Subject) -> Iterator[Fault]:
     "L06",
     "Formats by hand",
     ours(_E),
-    wants="Cells for entry and calculation get their colors from named styles, 95 of 100 or more",
-    fix="Use the cell styles Input and Calculation in place of colors and borders by hand",
+    wants="Of the cells with a fill, a border, bold or slanted letters, 95 of 100 or more get their"
+    " look from a named style, such as Input, Calculation or Heading 1",
+    fix="Use the cell styles (Home > Cell Styles) in place of colors and borders by hand",
     source="FAST 4.02-01",
 )
 def _styles(subject: Subject) -> Iterator[Fault]:
     cells = [
-        (leaf.name, ref, style)
-        for leaf in subject.leaves
-        for ref, style in leaf.styles.items()
-        if ref in leaf.sheet.cells.formulas or not subject.looks.of(style).is_locked
+        (leaf.name, ref, style) for leaf in subject.leaves for ref, style in leaf.styles.items()
     ]
-    by_hand = {
-        style
-        for style in {style for _, _, style in cells}
-        if (look := subject.looks.of(style)).has_fill and look.style in {"Normal", ""}
-    }
+    known = {style: subject.looks.of(style) for style in {style for _, _, style in cells}}
+    adorned = {style for style, look in known.items() if look.is_adorned}
+    by_hand = {style for style in adorned if known[style].style in {"Normal", "Default", ""}}
     plain = [(sheet, ref) for sheet, ref, style in cells if style in by_hand]
-    if len(plain) > (1 - _NAMED_SHARE) * len(cells):
-        saw = (
-            f"{len(plain):,} of {len(cells):,} cells for entry and calculation are colored by hand"
-        )
+    most = sum(style in adorned for _, _, style in cells)
+    if len(plain) > (1 - _NAMED_SHARE) * most:
+        saw = f"{len(plain):,} of {most:,} cells with a look of their own have no named style"
         yield Fault(f"{saw}, this the first", *plain[0])
 
 
@@ -187,88 +187,6 @@ def _formats(subject: Subject) -> Iterator[Fault]:
                         saw = f"The cell shows {decimals}, {found[0][0]} shows {found[0][1]}"
                         yield Fault(saw, leaf.name, ref)
                         break
-
-
-@LAYOUT.rule(
-    "L14",
-    "Frozen beyond the header",
-    ours(_E, _I),
-    wants="At most the header row with what stands above it, and the id columns, stay in view; in"
-    " the accessible edition nothing is frozen",
-    fix="Unfreeze, select the cell below the header and right of the id, and freeze again",
-    source="FAST 2.03",
-)
-def _frozen(subject: Subject) -> Iterator[Fault]:
-    for leaf in subject.leaves:
-        for pane in leaf.all("sheetViews", "sheetView", "pane"):
-            if pane.facts.get("state", "").startswith("frozen"):
-                rows = int(float(pane.facts.get("ySplit", "0")))
-                columns = int(float(pane.facts.get("xSplit", "0")))
-                first = min((area.top for _, area in leaf.areas), default=rows)
-                where = pane.facts.get("topLeftCell", "A1")
-                if subject.profile is Profile.ACCESSIBLE:
-                    yield Fault("Rows or columns are frozen", leaf.name, where)
-                elif rows > max(first, 1) or columns > _MOST_FROZEN:
-                    saw = f"{rows} rows and {columns} columns are frozen"
-                    yield Fault(saw, leaf.name, where)
-
-
-@LAYOUT.rule(
-    "L15",
-    "Not set up for print",
-    ours(_E),
-    wants="Each sheet has a print area, fits the width of a page, lies on its side where it is"
-    " wide, and numbers its pages",
-    fix="Set it up (Page Layout > Page Setup)",
-    source="FAST 1.02-02",
-)
-def _print(subject: Subject) -> Iterator[Fault]:
-    areas = {
-        name.sheet: name.refers for name in subject.book.names if name.name == "_xlnm.Print_Area"
-    }
-    for leaf in subject.leaves:
-        if leaf.name not in areas:
-            yield Fault("The sheet has no print area", leaf.name, "A1")
-        setup = [one.facts for one in leaf.all("pageSetup")]
-        fits = any(
-            one.facts.get("fitToPage") in {"1", "true"}
-            for one in leaf.all("sheetPr", "pageSetUpPr")
-        )
-        scaled = setup and setup[0].get("scale", "100") != "100"
-        if not fits and not scaled:
-            yield Fault("The sheet is not fitted to the width of a page", leaf.name, "A1")
-        area = area_of(areas.get(leaf.name, "").rpartition("!")[2])
-        wide = area is not None and area.right - area.left + 1 > _UPRIGHT
-        if wide and (not setup or setup[0].get("orientation") != "landscape"):
-            yield Fault("The sheet is wide, and prints upright", leaf.name, "A1")
-        feet = [
-            one.text
-            for kind in ("oddFooter", "oddHeader")
-            for one in leaf.all("headerFooter", kind)
-        ]
-        if not any("&P" in text and "&N" in text for text in feet):
-            yield Fault("The pages have no numbers", leaf.name, "A1")
-
-
-@LAYOUT.rule(
-    "L16",
-    "Properties missing",
-    ours(_E, _I),
-    wants="The file says its title, subject and maker, and has a name that says what it is",
-    fix="Fill in File > Info > Properties; rename the file",
-    source="UK Analysis Function, before publishing 3; US AED COP 1",
-)
-def _properties(subject: Subject) -> Iterator[Fault]:
-    for name in ("title", "subject", "creator"):
-        if not subject.properties.get(name, "").strip():
-            yield Fault(f"The file has no {name} among its properties")
-    stem, end = subject.book.path.stem, subject.book.path.suffix
-    if re.fullmatch(
-        r"(book|mappe|classeur|libro|untitled|export|data|file)[ _-]?\d*", stem, re.IGNORECASE
-    ):
-        yield Fault(f"The file is called {stem}{end}")
-    if end.lower() != ".xlsx" and subject.profile is not Profile.ANY:
-        yield Fault(f"The file ends in {end}, not .xlsx")
 
 
 def _calculates(leaf: Leaf, row: int, left: int, right: int) -> bool:

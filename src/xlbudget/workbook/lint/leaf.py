@@ -14,7 +14,7 @@ from xlbudget.workbook.lint.area import Area, area_of
 from xlbudget.workbook.lint.neighbors import outliers
 from xlbudget.workbook.parts import Package
 from xlbudget.workbook.read import Sheet, Table, Value
-from xlbudget.workbook.read.address import parted
+from xlbudget.workbook.read.address import MOST_COLUMNS, parted
 from xlbudget.workbook.read.limits import read_sheet, read_small
 
 _OPENS = re.compile(rb"<(?:\w+:)?sheetData\b[^>]*>")
@@ -25,12 +25,16 @@ _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*)>")
 _CELL_AS_USUAL = re.compile(rb'<c r="([A-Z]+[0-9]+)"(?: s="([0-9]+)")?')
 _WANTED = (
     *("worksheet", "sheetPr", "pageSetUpPr", "sheetViews", "sheetView", "pane", "cols", "col"),
+    "sheetFormatPr",
     *("sheetProtection", "protectedRanges", "protectedRange", "mergeCells", "mergeCell"),
     *("conditionalFormatting", "cfRule", "formula", "dataValidations", "dataValidation"),
     *("formula1", "formula2", "hyperlinks", "hyperlink", "pageSetup", "headerFooter", "oddFooter"),
     *("oddHeader", "drawing", "legacyDrawing", "tableParts", "tablePart", "oleObjects"),
     *("oleObject", "controls", "control", "colorScale", "dataBar", "iconSet", "autoFilter"),
 )
+
+
+_USUAL = 9.14  # digits: of a column that says no width of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,25 @@ class Leaf:
                 if place:
                     found[place] = ref
         return found
+
+    @cached_property
+    def widths(self) -> dict[int, float]:
+        """The width of each column that says one, in digits with the room at its edges."""
+        found: dict[int, float] = {}
+        for one in self.all("cols", "col"):
+            first, last = int(one.facts.get("min", "1")), int(one.facts.get("max", "1"))
+            width = float(one.facts.get("width", self._usual))
+            found |= dict.fromkeys(range(first, min(last, MOST_COLUMNS) + 1), width)
+        return found
+
+    def width(self, column: int) -> float:
+        """Return the width of a column, in digits with the room at its edges."""
+        return self.widths.get(column, self._usual)
+
+    @cached_property
+    def _usual(self) -> float:
+        told = self.all("sheetFormatPr")
+        return float(told[0].facts.get("defaultColWidth", _USUAL)) if told else _USUAL
 
     def text(self, ref: str) -> str:
         """Return the text of a cell; "" for a blank one."""

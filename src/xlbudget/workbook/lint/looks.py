@@ -11,7 +11,7 @@ _NAMES = (
     *("styleSheet", "numFmts", "numFmt", "fonts", "font", "b", "i", "sz", "color", "name"),
     *("vertAlign", "fills", "fill", "patternFill", "gradientFill", "fgColor", "bgColor"),
     *("cellStyleXfs", "cellXfs", "xf", "alignment", "protection", "cellStyles", "cellStyle"),
-    *("dxfs", "dxf", "borders"),
+    *("dxfs", "dxf", "borders", "border", "left", "right", "top", "bottom"),
 )
 _THEME = ("clrScheme", "lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4")
 _MORE = ("accent5", "accent6", "hlink", "folHlink", "sysClr", "srgbClr")
@@ -33,13 +33,23 @@ class CellLook:
     has_fill: bool = False
     font: str = ""
     size: float = 11
+    is_bold: bool = False
     is_italic: bool = False
     is_raised: bool = False
+    has_border: bool = False
     turned: int = 0
     number: str = "General"
     style: str = "Normal"
     is_locked: bool = True
     wraps: bool = False
+    shrinks: bool = False
+    align: str = "general"
+    indent: int = 0
+
+    @property
+    def is_adorned(self) -> bool:
+        """Whether it has a fill, a border, a color or a weight of its own."""
+        return self.has_fill or self.has_border or self.is_bold or self.is_italic
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +80,9 @@ def look_book(styles: bytes, theme: bytes, place: str) -> LookBook:
         one.facts.get("xfId", ""): one.facts.get("name", "").removeprefix(_LIBREOFFICE)
         for one in _in(root, "cellStyles")
     }
-    fonts, fills = _in(root, "fonts"), _in(root, "fills")
+    lists = {kind: _in(root, kind) for kind in ("fonts", "fills", "borders")}
     looks = tuple(
-        _look(xf, fonts, fills, numbers=numbers, named=named, colors=colors)
-        for xf in _in(root, "cellXfs")
+        _look(xf, lists, numbers=numbers, named=named, colors=colors) for xf in _in(root, "cellXfs")
     )
     return LookBook(looks, tuple(_in(root, "dxfs")), numbers)
 
@@ -86,15 +95,15 @@ def contrast(one: str, other: str) -> float:
 
 def _look(
     xf: Element,
-    fonts: list[Element],
-    fills: list[Element],
+    lists: Mapping[str, list[Element]],
     *,
     numbers: Mapping[str, str],
     named: Mapping[str, str],
     colors: Mapping[int, str],
 ) -> CellLook:
     facts = xf.facts
-    font, fill = _at(fonts, facts.get("fontId")), _at(fills, facts.get("fillId"))
+    font, fill = _at(lists["fonts"], facts.get("fontId")), _at(lists["fills"], facts.get("fillId"))
+    border = _at(lists["borders"], facts.get("borderId"))
     alignment, protection = xf.child("alignment"), xf.child("protection")
     aligned = alignment.facts if alignment else {}
     number = facts.get("numFmtId", "0")
@@ -105,15 +114,19 @@ def _look(
         has_fill=bool(ground),
         font=_value(font, "name"),
         size=float(_value(font, "sz") or 11),
-        is_italic=font is not None
-        and (italic := font.child("i")) is not None
-        and italic.facts.get("val", "1") not in {"0", "false"},
+        is_bold=_is_on(font, "b"),
+        is_italic=_is_on(font, "i"),
         is_raised=_value(font, "vertAlign") in {"superscript", "subscript"},
+        has_border=border is not None
+        and any(side.facts.get("style", "none") != "none" for side in border.inside),
         turned=int(aligned.get("textRotation", "0") or 0),
         number=numbers.get(number) or _OLD_BUILT_IN.get(int(number or 0), f"built-in {number}"),
         style=named.get(facts.get("xfId", "0"), ""),
         is_locked=protection is None or protection.facts.get("locked", "1") not in {"0", "false"},
         wraps=aligned.get("wrapText") in {"1", "true"},
+        shrinks=aligned.get("shrinkToFit") in {"1", "true"},
+        align=aligned.get("horizontal", "general"),
+        indent=int(aligned.get("indent", "0") or 0),
     )
 
 
@@ -177,3 +190,8 @@ def _at(items: list[Element], number: str | None) -> Element | None:
 def _value(element: Element | None, name: str) -> str:
     held = element.child(name) if element else None
     return held.facts.get("val", "") if held else ""
+
+
+def _is_on(font: Element | None, name: str) -> bool:
+    held = font.child(name) if font else None
+    return held is not None and held.facts.get("val", "1") not in {"0", "false"}

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from xlbudget.model.finding import Severity
-from xlbudget.workbook.contents import TYPES
 from xlbudget.workbook.elements import elements
-from xlbudget.workbook.lint.anatomy import anatomy
 from xlbudget.workbook.lint.area import Area, address, areas_of, overlapping
 from xlbudget.workbook.lint.leaf import Leaf
 from xlbudget.workbook.lint.profile import ours
@@ -24,28 +21,6 @@ PACKAGE_FAULTS = Family()
 _ALWAYS = ours(Severity.FATAL, Severity.FATAL)
 _ECMA = "ECMA-376 part 1"
 _ANEW = "Open the workbook in Excel, let it repair, look at what it says, and save it anew"
-_R1C1 = re.compile(r"r\d*|c\d*|r\d*c\d*", re.IGNORECASE)
-_GOOD_NAME = re.compile(r"[^\W\d\\][\w.\\?]*|\\[\w.\\?]*|_[\w.\\?]*")
-_ROOTS = {"worksheet": "worksheet", "table": "table", "drawing": "wsDr", "chart": "chartSpace"}
-
-
-@PACKAGE_FAULTS.rule(
-    "P01",
-    "Name for a sheet that is gone",
-    _ALWAYS,
-    wants="A defined name stands for cells of a sheet that is there",
-    fix="Delete the name, or point it to the right sheet (Formulas > Name Manager)",
-    source=f"{_ECMA}, 18.2.5",
-)
-def _names_of_missing_sheets(subject: Subject) -> Iterator[Fault]:
-    tabs = {sheet.name.casefold() for sheet in subject.book.sheets}
-    tabs |= {tab.casefold() for tab in subject.book.facts.other_tabs}
-    for name in subject.book.names:
-        if name.sheet == "":
-            yield Fault(f"The name {name.name} belongs to a sheet that is not there")
-        for sheet in anatomy(name.refers).sheets:
-            if "[" not in sheet and ":" not in sheet and sheet.casefold() not in tabs:
-                yield Fault(f"The name {name.name} points to the sheet {sheet!r}, which is gone")
 
 
 @PACKAGE_FAULTS.rule(
@@ -66,44 +41,6 @@ def _table_numbers(subject: Subject) -> Iterator[Fault]:
             )
             yield Fault(saw, leaf.name, ref)
         seen.setdefault(number, facts.get("displayName", ""))
-
-
-@PACKAGE_FAULTS.rule(
-    "P03",
-    "Table name twice",
-    _ALWAYS,
-    wants="Each table has a name that no other table and no defined name has",
-    fix="Rename one of them (Table Design > Table Name)",
-    source=f"{_ECMA}, 18.5.1.2",
-)
-def _table_names(subject: Subject) -> Iterator[Fault]:
-    taken = {name.name.casefold(): "a defined name" for name in subject.book.names}
-    for leaf in subject.leaves:
-        for table in leaf.tables:
-            key, ref = table.name.casefold(), table.ref.partition(":")[0]
-            if key in taken:
-                saw = f"The table {table.name} has the name of {taken[key]}"
-                yield Fault(saw, leaf.name, ref)
-            taken[key] = f"another table, on {leaf.name}"
-
-
-@PACKAGE_FAULTS.rule(
-    "P04",
-    "Name that reads like a cell",
-    _ALWAYS,
-    wants="A name begins with a letter, has no blanks, and is no address such as FY27 or R1C1",
-    fix="Rename it, for instance with a line in it: FY_27",
-    source=f"{_ECMA}, 18.2.5; Excel's rules for names",
-)
-def _names_like_cells(subject: Subject) -> Iterator[Fault]:
-    for name in subject.book.names:
-        if not name.name.startswith("_xlnm.") and _is_no_name(name.name):
-            yield Fault(f"The defined name {name.name!r} is no name that Excel takes")
-    for leaf in subject.leaves:
-        for table in leaf.tables:
-            if _is_no_name(table.name):
-                saw = f"The table name {table.name!r} is no name that Excel takes"
-                yield Fault(saw, leaf.name, table.ref.partition(":")[0])
 
 
 @PACKAGE_FAULTS.rule(
@@ -166,89 +103,11 @@ def _order(subject: Subject) -> Iterator[Fault]:
             if after <= before:
                 saw = f"Row {after} stands behind row {before} in the file"
                 yield Fault(saw, leaf.name, f"A{after}")
-        places = [place for ref in leaf.sheet.cells.values if (place := parted(ref))]
+        places = [place for ref in leaf.styles if (place := parted(ref))]
         for one, other in pairwise(places):
             if one[0] == other[0] and other[1] <= one[1]:
                 saw = f"Cell {address(*other)} stands behind {address(*one)} in the file"
                 yield Fault(saw, leaf.name, address(*other))
-
-
-@PACKAGE_FAULTS.rule(
-    "P08",
-    "Relation that leads nowhere",
-    _ALWAYS,
-    wants="A part is related to parts that are there and are what the relation says",
-    fix=_ANEW,
-    source="ECMA-376 part 2, 6.5",
-)
-def _relations(subject: Subject) -> Iterator[Fault]:
-    members, package = subject.package.members, subject.package
-    for name in subject.book.facts.missing_sheets:
-        yield Fault(f"The sheet {name!r} has no part in the file", name)
-    for leaf in subject.leaves:
-        known = {relation.id for relation in leaf.relations}
-        for relation in leaf.relations:
-            if relation.kind == "hyperlink" or "://" in relation.target:
-                continue
-            if relation.target not in members:
-                saw = f"It is related to {relation.target}, which the file does not hold"
-                yield Fault(saw, leaf.name)
-            elif wanted := _ROOTS.get(relation.kind):
-                data = read_small(package, relation.target)
-                if not elements(data, (wanted,), f"{package.place}: {relation.target}"):
-                    saw = f"The part {relation.target} is no {relation.kind}, as the relation says"
-                    yield Fault(saw, leaf.name)
-        for one in (*leaf.all("drawing"), *leaf.all("tableParts", "tablePart")):
-            link = next((text for key, text in one.facts.items() if key.endswith(":id")), "")
-            if link not in known:
-                yield Fault(
-                    f"Its {one.name} names the relation {link!r}, which is not there", leaf.name
-                )
-
-
-@PACKAGE_FAULTS.rule(
-    "P09",
-    "Link to a place that is gone",
-    _ALWAYS,
-    wants="A link within the workbook leads to a sheet or a name that is there",
-    fix="Point the link to the right sheet, or remove it",
-    source=f"{_ECMA}, 18.3.1.47",
-)
-def _links(subject: Subject) -> Iterator[Fault]:
-    tabs = {sheet.name.casefold() for sheet in subject.book.sheets}
-    tabs |= {tab.casefold() for tab in subject.book.facts.other_tabs}
-    names = {name.name.casefold() for name in subject.book.names}
-    for leaf in subject.leaves:
-        for link in leaf.all("hyperlinks", "hyperlink"):
-            target = link.facts.get("location", "").lstrip("#")
-            sheet, mark, _ = target.rpartition("!")
-            plain = sheet.removeprefix("'").removesuffix("'").replace("''", "'")
-            known = tabs if mark else names | {"", *subject.tables}
-            told = (plain if mark else target).casefold()
-            if told not in known and not (not mark and areas_of(target)):
-                saw = f"The link leads to {target}, which is not there"
-                yield Fault(saw, leaf.name, link.facts.get("ref", ""))
-
-
-@PACKAGE_FAULTS.rule(
-    "P10",
-    "Part without a content type",
-    _ALWAYS,
-    wants="The list of content types tells what each part is",
-    fix=_ANEW,
-    source="ECMA-376 part 2, 7.2",
-)
-def _content_types(subject: Subject) -> Iterator[Fault]:
-    found = elements(read_small(subject.package, TYPES), ("Default", "Override"), TYPES)
-    ends = {one.facts.get("Extension", "").casefold() for one in found if one.name == "Default"}
-    parts = {one.facts.get("PartName", "").casefold() for one in found if one.name == "Override"}
-    for name in subject.package.members:
-        is_known = f"/{name}".casefold() in parts or name.rpartition(".")[2].casefold() in ends
-        if not is_known and name != TYPES and not name.endswith("/"):
-            yield Fault(f"The part {name} has no content type")
-    for part in sorted(parts):
-        if part.lstrip("/") not in {name.casefold() for name in subject.package.members}:
-            yield Fault(f"The list of content types names {part}, which the file does not hold")
 
 
 @PACKAGE_FAULTS.rule(
@@ -295,14 +154,6 @@ def _table_facts(subject: Subject) -> Iterator[tuple[Leaf, dict[str, str]]]:
                 place = f"{package.place}: {relation.target}"
                 for root in elements(read_small(package, relation.target), ("table",), place):
                     yield leaf, root.facts
-
-
-def _is_no_name(name: str) -> bool:
-    return (
-        parted(name.upper()) is not None
-        or bool(_R1C1.fullmatch(name))
-        or not _GOOD_NAME.fullmatch(name)
-    )
 
 
 def _even(text: str) -> str:

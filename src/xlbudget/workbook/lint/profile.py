@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from xlbudget.model.finding import Severity
+from xlbudget.sheets.identity import Fact
 
 
 class Profile(StrEnum):
@@ -15,6 +16,24 @@ class Profile(StrEnum):
     DISTRICT = "district"
     ACCESSIBLE = "accessible"
     ANY = "any"
+
+
+def profile_told(facts: Mapping[str, str]) -> Profile:
+    """Return what a workbook is meant to be by the facts of its Manifest; blank ones tell nothing.
+
+    Example:
+        >>> profile_told({"Template": "xlbudget district", "Edition": "accessible"}).value
+        'accessible'
+        >>> profile_told({}).value
+        'any'
+
+    """
+    template, edition = facts.get(Fact.TEMPLATE, ""), facts.get(Fact.EDITION, "")
+    if not template:
+        return Profile.ANY
+    if "accessible" in edition.casefold():
+        return Profile.ACCESSIBLE
+    return Profile.SCHOOL if "school" in template.casefold() else Profile.DISTRICT
 
 
 Weights = Mapping[Profile, Severity]

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from xlbudget.model.finding import Severity
 from xlbudget.workbook.lint.circles import circles
-from xlbudget.workbook.lint.profile import ours
+from xlbudget.workbook.lint.profile import Profile, ours
 from xlbudget.workbook.lint.rule import Family, Fault
-from xlbudget.workbook.lint.stored import differing
+from xlbudget.workbook.lint.stored import differing, unlike
 from xlbudget.workbook.lint.subject import Subject
 from xlbudget.workbook.read import NOT_CALCULATED, ErrorValue
 
 RESULTS = Family()
 _E, _W = Severity.FATAL, Severity.WARNING
+NAMES = "Names"
 
 
 @RESULTS.rule(
@@ -56,7 +57,8 @@ def _errors(subject: Subject) -> Iterator[Fault]:
     "F19",
     "Result missing or out of date",
     ours(_E, _W),
-    wants="Each formula has its result stored beside it: viewers and other programs show that",
+    wants="Each formula has its result stored beside it, and the result is what the formula gives:"
+    " viewers and other programs show what is stored",
     fix="Open the workbook in Excel or LibreOffice, calculate (F9), and save it",
     source="viewers and pandas read stored results",
 )
@@ -67,21 +69,28 @@ def _stored(subject: Subject) -> Iterator[Fault]:
         if empty:
             saw = f"{len(empty):,} formulas have no stored result, this the first"
             yield Fault(saw, leaf.name, empty[0])
-    for sheet, ref, told in differing(subject):
+    found = unlike(subject) if subject.recalculated else differing(subject)
+    for sheet, ref, told in found:
         yield Fault(told, sheet, ref)
 
 
 @RESULTS.rule(
     "F20",
-    "Name that is broken or local",
+    "Name that is broken, local or unexplained",
     ours(_E, _W),
-    wants="A defined name stands for something that is there, for the whole workbook",
-    fix="Delete the name, or define it anew for the workbook (Formulas > Name Manager)",
+    wants="A defined name stands for something that is there, for the whole workbook, and the table"
+    " Names says what it is for",
+    fix="Delete the name, or define it anew for the workbook (Formulas > Name Manager), and write"
+    " into the table Names what it is for",
     source="FAST 4.03-01, 4.03-02; ICAEW",
 )
 def _names(subject: Subject) -> Iterator[Fault]:
+    told = {name.casefold() for (name,) in subject.rows_of(NAMES, "Name")}
     for name in subject.book.names:
+        is_own = name.name.startswith(("_xlnm.", "_xl"))
         if "#REF!" in name.refers:
             yield Fault(f"The name {name.name} has lost what it stood for")
-        elif name.sheet is not None and not name.name.startswith(("_xlnm.", "_xl")):
+        elif name.sheet is not None and not is_own:
             yield Fault(f"The name {name.name} is known to one sheet only", name.sheet or "")
+        elif not (is_own or subject.profile is Profile.ANY or name.name.casefold() in told):
+            yield Fault(f"The table {NAMES} does not say what the name {name.name} is for")

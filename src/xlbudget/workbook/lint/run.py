@@ -5,29 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from xlbudget.model.fault import IntakeCode
 from xlbudget.model.finding import Finding, Place, Severity
+from xlbudget.model.rules import RULES
 from xlbudget.workbook.lint.accessibility import ACCESSIBILITY
+from xlbudget.workbook.lint.calls import CALLS
+from xlbudget.workbook.lint.cell_links import CELL_LINKS
 from xlbudget.workbook.lint.checks import CHECK_RULES
+from xlbudget.workbook.lint.entries import ENTRIES
+from xlbudget.workbook.lint.explanations import explanations
 from xlbudget.workbook.lint.formulas import FORMULAS
+from xlbudget.workbook.lint.front import FRONT
+from xlbudget.workbook.lint.hidden import HIDDEN
 from xlbudget.workbook.lint.inputs import INPUTS
 from xlbudget.workbook.lint.layout import LAYOUT
+from xlbudget.workbook.lint.lines import LINE_RULES
+from xlbudget.workbook.lint.name_faults import NAME_FAULTS
+from xlbudget.workbook.lint.outside import OUTSIDE
 from xlbudget.workbook.lint.package_faults import PACKAGE_FAULTS
+from xlbudget.workbook.lint.paper import PAPER
+from xlbudget.workbook.lint.part_faults import PART_FAULTS
+from xlbudget.workbook.lint.pictures import PICTURES
 from xlbudget.workbook.lint.profile import Profile
+from xlbudget.workbook.lint.protection import PROTECTION
 from xlbudget.workbook.lint.results import RESULTS
-from xlbudget.workbook.lint.rule import Fault, LintRule
+from xlbudget.workbook.lint.rule import Family, Fault, LintRule
 from xlbudget.workbook.lint.structure import STRUCTURE
 from xlbudget.workbook.lint.subject import Subject, subject_of
+from xlbudget.workbook.lint.widths import WIDTHS
 
-FAMILIES = {
+_ASKED: dict[str, Family] = {
     "Package": PACKAGE_FAULTS,
+    "Parts of the package": PART_FAULTS,
+    "Names and links": NAME_FAULTS,
     "Structure": STRUCTURE,
+    "Hidden things": HIDDEN,
+    "First sheet and log": FRONT,
+    "From outside": OUTSIDE,
     "Formulas": FORMULAS,
+    "Functions": CALLS,
+    "Links between cells": CELL_LINKS,
     "Results and names": RESULTS,
-    "Inputs, data, protection": INPUTS,
+    "Inputs": INPUTS,
+    "Protection": PROTECTION,
+    "Lines": LINE_RULES,
+    "Entries": ENTRIES,
     "Checks": CHECK_RULES,
-    "Layout and print": LAYOUT,
+    "Layout": LAYOUT,
+    "Screen and paper": PAPER,
     "Accessibility": ACCESSIBILITY,
+    "Charts and pictures": PICTURES,
+    "Widths": WIDTHS,
 }
+EXPLAINABLE = frozenset(
+    [rule.code for family in _ASKED.values() for rule in family]
+    + [rule.code for rule in RULES]
+    + [code.value for code in IntakeCode]
+)
+"""The rules whose findings can be explained: those of workbooks, of budgets and of intake."""
+
+FAMILIES = _ASKED | {"Explanations": explanations(EXPLAINABLE)}
 LINT_RULES: tuple[LintRule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)
 NOT_ASKED = {
     "L17": "Whether Microsoft's validator accepts the package: it is a program of its own, which"
@@ -41,18 +78,22 @@ LOST_BY_LIBREOFFICE = frozenset({"I04", "L09"})
 MOST_OF_ONE_RULE = 200
 
 
-def lint(path: Path, profile: Profile | None = None) -> tuple[Finding, ...]:
+def lint(
+    path: Path, profile: Profile | None = None, *, recalculated: Path | None = None
+) -> tuple[Finding, ...]:
     """Return everything that the rules find in a workbook, suppressed or not.
 
     Args:
         path: The file; it is never changed.
         profile: What it is meant to be; what its Manifest says, unless it is given.
+        recalculated: A copy that another program calculated anew and saved: stored results that
+            differ by more than half a cent are found.
 
     Raises:
-        FileError: The file cannot be read.
+        FileError: A file cannot be read.
 
     """
-    return findings_of(subject_of(path, profile))
+    return findings_of(subject_of(path, profile, recalculated=recalculated))
 
 
 def findings_of(subject: Subject, rules: Sequence[LintRule] = LINT_RULES) -> tuple[Finding, ...]:

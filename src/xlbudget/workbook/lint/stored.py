@@ -1,4 +1,4 @@
-"""Stored results that can be checked without calculating: plain sums and links."""
+"""Stored results: plain sums that do not add up, and results unlike those of a recalculation."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from xlbudget.workbook.lint.area import area_of
 from xlbudget.workbook.lint.leaf import Leaf
 from xlbudget.workbook.lint.subject import Subject
+from xlbudget.workbook.read import NOT_CALCULATED, Value
 
 HALF_A_CENT = 0.005
 _SUM = re.compile(r"SUM\((\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7})\)")
@@ -29,6 +30,37 @@ def differing(subject: Subject) -> Iterator[tuple[str, str, str]]:
                     ref,
                     f"={formula} shows {stored:,.2f}; its cells add up to {truth:,.2f}",
                 )
+
+
+def unlike(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    """Give the formulas whose stored result is not what another program calculated.
+
+    Numbers may differ by half a cent; of large ones, by their ninth digit.
+    """
+    if subject.recalculated is None:
+        return
+    anew = {sheet.name.casefold(): sheet.cells.values for sheet in subject.recalculated.sheets}
+    for leaf in subject.leaves:
+        stored, truths = leaf.sheet.cells.values, anew.get(leaf.name.casefold())
+        for ref in leaf.sheet.cells.formulas if truths is not None else ():
+            value, truth = stored.get(ref), (truths or {}).get(ref)
+            if value is not NOT_CALCULATED and not _is_same(value, truth):
+                saw = f"{_said(value)} is stored; calculated anew it is {_said(truth)}"
+                yield leaf.name, ref, saw
+
+
+def _is_same(value: Value, truth: Value) -> bool:
+    if isinstance(value, float | bool) and isinstance(truth, float | bool):
+        return abs(value - truth) <= max(HALF_A_CENT, 1e-9 * abs(truth))
+    return _text(value) == _text(truth)
+
+
+def _said(value: Value) -> str:
+    return f"{value:,.2f}" if isinstance(value, float) else repr(_text(value))
+
+
+def _text(value: Value) -> str:
+    return "" if value is None else str(value)
 
 
 def _sum(leaf: Leaf, text: str) -> float | None:

@@ -1,8 +1,9 @@
-"""The structure of a workbook: roles, order, nothing hidden, nothing from outside."""
+"""The structure of a workbook: roles, order, names of sheets, years, totals that take in all."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,20 +12,19 @@ from xlbudget.sheets.plan import Role
 from xlbudget.workbook.lint.anatomy import anatomy
 from xlbudget.workbook.lint.area import address, area_of
 from xlbudget.workbook.lint.leaf import Leaf
-from xlbudget.workbook.lint.looks import contrast
 from xlbudget.workbook.lint.profile import ours
 from xlbudget.workbook.lint.rule import Family, Fault
 from xlbudget.workbook.lint.subject import MANIFEST, Subject
-from xlbudget.workbook.read.address import letters_of, parted
-from xlbudget.workbook.read.limits import read_small
+from xlbudget.workbook.read.address import parted
+from xlbudget.workbook.stamp import ADDED, GONE, changed_sheets, read_stamp
 
 STRUCTURE = Family()
 _E, _W, _I = Severity.FATAL, Severity.WARNING, Severity.INFORMATION
-_ABOUT, _SCRATCH = "About", "Scratch"
+_SCRATCH = "Scratch"
 _FLOW = ("about", "input", "data", "calculation", "output", "check", "list", "log")
 _DEFAULT = re.compile(
-    r"(sheet|tabelle|feuil|feuille|hoja|foglio|blad|ark|planilha|folha|arkusz|list|лист|taul|munka"
-    r"|sayfa|工作表|シート|시트|tabela|foaie)[ _]?\d+( ?\(\d+\))?",
+    r"(sheet|tabelle|feuil|feuille|hoja|foglio|blad|ark|planilha|folha|arkusz|лист|taul|munka"
+    r"|sayfa|工作表|シート|시트|tabela|foaie)[ _]?\d*( ?\(\d+\))?|list\d+",
     re.IGNORECASE,
 )
 _BARRED = re.compile(r"[\[\]:*?/\\]")
@@ -32,16 +32,7 @@ _LONGEST = 31
 _YEAR = re.compile(r"Year (\d+)")
 _YEARS = range(1990, 2100)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_FOREIGN = {
-    "vbaProject": "macros",
-    "connections": "connections to other data",
-    "oleObject": "an object of another program",
-    "control": "an ActiveX control",
-    "ctrlProp": "a form control",
-    "activeXControlBinary": "an ActiveX control",
-}
-_SHAPE = re.compile(rb"ObjectType=[\"'](\w+)")
-_FEW, _LEAST_SEEN = 3, 1.05
+_FEW = 3
 
 
 @STRUCTURE.rule(
@@ -56,9 +47,12 @@ _FEW, _LEAST_SEEN = 3, 1.05
 def _roles(subject: Subject) -> Iterator[Fault]:
     known = {role.value for role in Role}
     for leaf in subject.leaves:
-        if leaf.name not in subject.roles and leaf.name not in {_ABOUT, MANIFEST}:
+        if leaf.name not in subject.roles and leaf.name not in {subject.front_name, MANIFEST}:
             yield Fault("Manifest declares no role for it", leaf.name, "A1")
+    told = Counter(name for name, _ in subject.rows_of("SheetRoles", "Sheet", "Role"))
     for name, role in subject.roles.items():
+        if told[name] > 1:
+            yield Fault(f"Manifest gives the sheet {name!r} {told[name]} roles", MANIFEST)
         if subject.leaf(name) is None:
             yield Fault(f"Manifest names the sheet {name!r}, which is gone", MANIFEST)
         elif role not in known:
@@ -88,24 +82,23 @@ def _order(subject: Subject) -> Iterator[Fault]:
     "S03",
     "Years in other columns",
     ours(_E),
-    wants="The years stand in the same columns in every block of a sheet of calculations",
+    wants="The years stand in the same columns on all sheets of calculations",
     fix="Move the block, so that its years stand below those of the blocks above",
     source="FAST 1.01-02, 2.01-01",
 )
 def _year_columns(subject: Subject) -> Iterator[Fault]:
-    for leaf in subject.leaves:
-        if subject.role(leaf) != Role.CALCULATION:
-            continue
-        first = [
-            (ref, ref.rstrip("0123456789")) for ref, number in _year_headers(leaf) if number == 1
-        ]
-        letters = [letter for _, letter in first]
-        for ref, letter in first:
-            usual = max(letters, key=letters.count)
-            if letter != usual:
-                yield Fault(
-                    f"Year 1 stands in column {letter}, elsewhere in {usual}", leaf.name, ref
-                )
+    first = [
+        (leaf.name, ref, ref.rstrip("0123456789"))
+        for leaf in subject.leaves
+        if subject.role(leaf) == Role.CALCULATION
+        for ref, number in _year_headers(leaf)
+        if number == 1
+    ]
+    letters = [letter for _, _, letter in first]
+    for sheet, ref, letter in first:
+        usual = max(letters, key=letters.count)
+        if letter != usual:
+            yield Fault(f"Year 1 stands in column {letter}, elsewhere in {usual}", sheet, ref)
 
 
 @STRUCTURE.rule(
@@ -125,41 +118,6 @@ def _time_axis(subject: Subject) -> Iterator[Fault]:
             is_year = isinstance(value, float) and value in _YEARS
             if is_year and above not in leaf.sheet.cells.formulas:
                 yield Fault(f"The year {value:.0f} above the header is typed", leaf.name, above)
-
-
-@STRUCTURE.rule(
-    "S05",
-    "Hidden sheet",
-    ours(_E, _W),
-    wants="No sheet is hidden: what counts can be seen",
-    fix="Right-click a tab, choose Unhide; delete the sheet if nothing needs it",
-    source="FAST 2.01-08; ICAEW (hide nothing)",
-)
-def _hidden_sheets(subject: Subject) -> Iterator[Fault]:
-    for sheet in subject.book.sheets:
-        if sheet.is_hidden:
-            how = "so that only a program can show it" if sheet.state == "veryHidden" else ""
-            yield Fault(f"The sheet is hidden {how}".strip(), sheet.name, "A1")
-
-
-@STRUCTURE.rule(
-    "S06",
-    "Hidden rows, columns or values",
-    ours(_E, _W),
-    wants="No row, column or value is hidden, nor written in the color of its ground",
-    fix="Select the rows or columns around it, choose Unhide; give values a format that shows them",
-    source="FAST 2.01-08; ICAEW (hide nothing)",
-)
-def _hidden_things(subject: Subject) -> Iterator[Fault]:
-    for leaf in subject.leaves:
-        for row in leaf.rows:
-            if row.get("hidden") in {"1", "true"} or row.get("ht") == "0":
-                yield Fault(f"Row {row.get('r')} is hidden", leaf.name, f"A{row.get('r')}")
-        for column in leaf.all("cols", "col"):
-            first = int(column.facts.get("min", "1"))
-            if column.facts.get("hidden") in {"1", "true"} or column.facts.get("width") == "0":
-                yield Fault(f"Column {letters_of(first)} is hidden", leaf.name, address(1, first))
-        yield from _unseen(subject, leaf)
 
 
 @STRUCTURE.rule(
@@ -208,52 +166,12 @@ def _sheet_names(subject: Subject) -> Iterator[Fault]:
 
 
 @STRUCTURE.rule(
-    "S10",
-    "About sheet incomplete",
-    ours(_E),
-    wants="About says purpose, owner, version, limits, what colors mean, and links to all sheets",
-    fix="Take About from the template again",
-    source="ICAEW principle 7; FAST 2.06",
-)
-def _about(subject: Subject) -> Iterator[Fault]:
-    about = subject.leaf(_ABOUT)
-    if about is None:
-        yield Fault("There is no sheet About", _ABOUT)
-        return
-    names = {table.name for table in about.tables}
-    for table in ("AboutBudget", "Contents", "ColorKey", "Conventions", "Limits"):
-        if table not in names:
-            yield Fault(f"About lacks its table {table}", _ABOUT, "A1")
-    linked = {
-        link.facts.get("location", "").rpartition("!")[0].strip("'").replace("''", "'")
-        for link in about.all("hyperlinks", "hyperlink")
-    }
-    for leaf in subject.leaves:
-        if leaf.name not in linked | {_ABOUT}:
-            yield Fault(f"About has no link to {leaf.name}", _ABOUT, "A1")
-
-
-@STRUCTURE.rule(
-    "S11",
-    "Log without an entry",
-    ours(_E),
-    wants="Log says what happened to the workbook, first by which version it was made",
-    fix="Write down on Log when and how the workbook was made",
-    source="ICAEW principle 17",
-)
-def _log(subject: Subject) -> Iterator[Fault]:
-    if subject.leaf("Log") is None:
-        yield Fault("There is no sheet Log", "Log")
-    elif not any("xlbudget" in what for (what,) in subject.rows_of("Log", "What")):
-        yield Fault("Log does not say which version made the workbook", "Log", "A1")
-
-
-@STRUCTURE.rule(
     "S12",
-    "Manifest incomplete",
+    "Manifest incomplete, or structure changed",
     ours(_E),
-    wants="Manifest says template, its version, the maker, and the digest of the structure",
-    fix="Take the workbook that was issued, and enter the figures there",
+    wants="Manifest says template, its version, the maker, and the digest of the structure; sheets,"
+    " tables, headers and formulas are as they were then",
+    fix="Undo the change, or take the workbook that was issued and enter the figures there",
     source="gtnews (which version is the latest); Coherent (hashes are read before submission)",
 )
 def _manifest(subject: Subject) -> Iterator[Fault]:
@@ -265,51 +183,10 @@ def _manifest(subject: Subject) -> Iterator[Fault]:
             yield Fault(f"Manifest does not say: {fact}", MANIFEST, "A1")
     if not _DIGEST.fullmatch(subject.facts.get("Structure digest", "")):
         yield Fault("Manifest holds no digest of the structure", MANIFEST, "A1")
-
-
-@STRUCTURE.rule(
-    "S13",
-    "Link to another workbook",
-    ours(_E, _W),
-    wants="No formula or name looks into another workbook: it breaks when the file is sent",
-    fix="Copy the values in (Data > Edit Links > Break Link)",
-    source="FAST 1.03; ISBE budget form instructions",
-)
-def _external(subject: Subject) -> Iterator[Fault]:
-    for link in subject.book.facts.links:
-        yield Fault(f"The workbook is linked to {link.rpartition('/')[2]}")
-    for name in subject.book.names:
-        if anatomy(name.refers).has_file:
-            yield Fault(f"The name {name.name} looks into another workbook")
-    for leaf in subject.leaves:
-        for pattern in leaf.patterns:
-            if "[" in pattern.formula and anatomy(pattern.formula).has_file:
-                saw = f"={pattern.formula[:80]} looks into another workbook{pattern.also}"
-                yield Fault(saw, leaf.name, pattern.where)
-
-
-@STRUCTURE.rule(
-    "S14",
-    "Macros, connections or foreign objects",
-    ours(_E, _W),
-    wants="A workbook that people exchange has no macros, connections, objects or controls",
-    fix="Save it as an Excel workbook (.xlsx) without macros; delete the objects and connections",
-    source="UK Analysis Function, formatting 11",
-)
-def _foreign(subject: Subject) -> Iterator[Fault]:
-    if subject.book.facts.has_macros:
-        yield Fault("The workbook holds macros")
-    if subject.book.facts.has_connections:
-        yield Fault("The workbook fetches data from elsewhere")
-    for leaf in subject.leaves:
-        kinds = {relation.kind for relation in leaf.relations}
-        for kind in sorted(kinds & _FOREIGN.keys()):
-            yield Fault(f"The sheet holds {_FOREIGN[kind]}", leaf.name)
-        for relation in leaf.relations:
-            if relation.kind == "vmlDrawing" and relation.target in subject.package.members:
-                shapes = set(_SHAPE.findall(read_small(subject.package, relation.target)))
-                if shapes - {b"Note"}:
-                    yield Fault("The sheet holds a form control", leaf.name)
+    elif read_stamp(subject.book).sheets:
+        for change in changed_sheets(subject.book):
+            if change.what not in {ADDED, GONE}:  # S01 says so
+                yield Fault(change.what, change.sheet or MANIFEST, "A1")
 
 
 @STRUCTURE.rule(
@@ -359,17 +236,3 @@ def _year_headers(leaf: Leaf) -> Iterator[tuple[str, int]]:
         for i, column in enumerate(table.columns):
             if found := _YEAR.fullmatch(column.name):
                 yield address(area.top, area.left + i), int(found[1])
-
-
-def _unseen(subject: Subject, leaf: Leaf) -> Iterator[Fault]:
-    hidden = {
-        style
-        for style in set(leaf.styles.values())
-        if subject.looks.of(style).number.strip().startswith(";;;")
-        or contrast(subject.looks.of(style).ink, subject.looks.of(style).ground) < _LEAST_SEEN
-    }
-    if not hidden:
-        return
-    for ref, style in leaf.styles.items():
-        if style in hidden and leaf.sheet.cells.values.get(ref) is not None:
-            yield Fault("The value is written so that nobody sees it", leaf.name, ref)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from xlbudget.workbook.contents import Contents
 from xlbudget.workbook.elements import elements
-from xlbudget.workbook.lint.leaf import Leaf
+from xlbudget.workbook.lint.leaf import Leaf, Pattern
 from xlbudget.workbook.lint.looks import LookBook, look_book
-from xlbudget.workbook.lint.profile import Profile
+from xlbudget.workbook.lint.profile import Profile, profile_told
 from xlbudget.workbook.parts import Package
 from xlbudget.workbook.read import Book, Table, open_book
 from xlbudget.workbook.read.limits import read_small
 
-MANIFEST, CHECKS = "Manifest", "Checks"
+MANIFEST, CHECKS, ABOUT, START = "Manifest", "Checks", "About", "Start"
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,13 @@ class Subject:
     Attributes:
         book: Its sheets, names and facts.
         profile: What it is meant to be.
+        recalculated: The same workbook, calculated anew and saved by another program, if asked for.
 
     """
 
     book: Book
     profile: Profile
+    recalculated: Book | None = None
 
     @property
     def package(self) -> Package:
@@ -93,10 +95,24 @@ class Subject:
         """Its document properties, such as title and creator."""
         return self.book.facts.properties
 
+    @property
+    def front_name(self) -> str:
+        """How the sheet is called that says what the workbook is."""
+        return START if self.profile is Profile.SCHOOL else ABOUT
+
+    @property
+    def front(self) -> Leaf | None:
+        """The sheet that says what the workbook is, if it is there."""
+        return self.leaf(self.front_name)
+
     def leaf(self, name: str) -> Leaf | None:
         """Return a sheet by its name, large or small letters."""
         wanted = name.casefold()
         return next((leaf for leaf in self.leaves if leaf.name.casefold() == wanted), None)
+
+    def patterns(self) -> Iterator[tuple[Leaf, Pattern]]:
+        """Give the formulas of all sheets, those that were filled down or across once."""
+        return ((leaf, pattern) for leaf in self.leaves for pattern in leaf.patterns)
 
     def role(self, leaf: Leaf) -> str:
         """Return the declared role of a sheet; the sheets about the workbook need none."""
@@ -126,17 +142,21 @@ class Subject:
         return read_small(self.package, part) if part else b""
 
 
-def subject_of(path: Path, profile: Profile | None) -> Subject:
+def subject_of(path: Path, profile: Profile | None, *, recalculated: Path | None = None) -> Subject:
     """Return a workbook to be judged; without a profile, it is what its Manifest says it is.
 
+    Args:
+        path: The workbook.
+        profile: What it is meant to be, unless it says so itself.
+        recalculated: A copy that another program calculated anew and saved: results are compared.
+
     Raises:
-        FileError: It cannot be read.
+        FileError: One of the two cannot be read.
 
     """
     book = open_book(path)
-    subject = Subject(book, profile or Profile.ANY)
+    anew = open_book(recalculated) if recalculated else None
+    subject = Subject(book, profile or Profile.ANY, anew)
     if profile is not None:
         return subject
-    template = subject.facts.get("Template", "")
-    guessed = Profile.SCHOOL if "school" in template else Profile.DISTRICT
-    return Subject(book, guessed if template else Profile.ANY)
+    return Subject(book, profile_told(subject.facts), anew)
