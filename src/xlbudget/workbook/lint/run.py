@@ -8,31 +8,31 @@ from pathlib import Path
 from xlbudget.model.fault import IntakeCode
 from xlbudget.model.finding import Finding, Place, Severity
 from xlbudget.model.rules import RULES
-from xlbudget.workbook.lint.accessibility import ACCESSIBILITY
-from xlbudget.workbook.lint.calls import CALLS
-from xlbudget.workbook.lint.cell_links import CELL_LINKS
-from xlbudget.workbook.lint.checks import CHECK_RULES
-from xlbudget.workbook.lint.entries import ENTRIES
-from xlbudget.workbook.lint.explanations import explanations
-from xlbudget.workbook.lint.formulas import FORMULAS
-from xlbudget.workbook.lint.front import FRONT
-from xlbudget.workbook.lint.hidden import HIDDEN
-from xlbudget.workbook.lint.inputs import INPUTS
-from xlbudget.workbook.lint.layout import LAYOUT
-from xlbudget.workbook.lint.lines import LINE_RULES
-from xlbudget.workbook.lint.name_faults import NAME_FAULTS
-from xlbudget.workbook.lint.outside import OUTSIDE
-from xlbudget.workbook.lint.package_faults import PACKAGE_FAULTS
-from xlbudget.workbook.lint.paper import PAPER
-from xlbudget.workbook.lint.part_faults import PART_FAULTS
-from xlbudget.workbook.lint.pictures import PICTURES
+from xlbudget.workbook.lint.families.accessibility import ACCESSIBILITY
+from xlbudget.workbook.lint.families.calls import CALLS
+from xlbudget.workbook.lint.families.cell_links import CELL_LINKS
+from xlbudget.workbook.lint.families.checks import CHECK_RULES
+from xlbudget.workbook.lint.families.entries import ENTRIES
+from xlbudget.workbook.lint.families.explanations import explanations
+from xlbudget.workbook.lint.families.formulas import FORMULAS
+from xlbudget.workbook.lint.families.front import FRONT
+from xlbudget.workbook.lint.families.hidden import HIDDEN
+from xlbudget.workbook.lint.families.inputs import INPUTS
+from xlbudget.workbook.lint.families.layout import LAYOUT
+from xlbudget.workbook.lint.families.lines import LINE_RULES
+from xlbudget.workbook.lint.families.name_faults import NAME_FAULTS
+from xlbudget.workbook.lint.families.outside import OUTSIDE
+from xlbudget.workbook.lint.families.package_faults import PACKAGE_FAULTS
+from xlbudget.workbook.lint.families.paper import PAPER
+from xlbudget.workbook.lint.families.part_faults import PART_FAULTS
+from xlbudget.workbook.lint.families.pictures import PICTURES
+from xlbudget.workbook.lint.families.protection import PROTECTION
+from xlbudget.workbook.lint.families.results import RESULTS
+from xlbudget.workbook.lint.families.structure import STRUCTURE
+from xlbudget.workbook.lint.families.widths import WIDTHS
 from xlbudget.workbook.lint.profile import Profile
-from xlbudget.workbook.lint.protection import PROTECTION
-from xlbudget.workbook.lint.results import RESULTS
 from xlbudget.workbook.lint.rule import Family, Fault, LintRule
-from xlbudget.workbook.lint.structure import STRUCTURE
 from xlbudget.workbook.lint.subject import Subject, subject_of
-from xlbudget.workbook.lint.widths import WIDTHS
 
 _ASKED: dict[str, Family] = {
     "Package": PACKAGE_FAULTS,

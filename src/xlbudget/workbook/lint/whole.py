@@ -8,7 +8,7 @@ from pathlib import Path
 from xlbudget.model.finding import Finding, Place, Severity
 from xlbudget.workbook.intake import budget_in, holds_budget, said_of_book
 from xlbudget.workbook.lint.beside import explanations_beside, file_beside
-from xlbudget.workbook.lint.explanations import FLAWED, kept_in_log
+from xlbudget.workbook.lint.families.explanations import FLAWED, kept_in_log
 from xlbudget.workbook.lint.profile import Profile
 from xlbudget.workbook.lint.rule import Fault
 from xlbudget.workbook.lint.run import EXPLAINABLE, LINT_RULES, findings_of

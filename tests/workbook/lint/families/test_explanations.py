@@ -5,7 +5,7 @@ from xlsxwriter import Workbook
 
 from workbook.lint.books import faults
 from workbook.lint.logs import DAY, write_log
-from xlbudget.workbook.lint.explanations import FLAWED, kept_in_log
+from xlbudget.workbook.lint.families.explanations import FLAWED, kept_in_log
 from xlbudget.workbook.lint.run import EXPLAINABLE
 from xlbudget.workbook.lint.subject import subject_of
 
