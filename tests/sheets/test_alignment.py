@@ -8,6 +8,7 @@ import pytest
 
 from learning_budget import GOALS, LINES, PROGRAMS, learning_budget, reader
 from xlbudget.sheets.alignment import alignment_sheet
+from xlbudget.sheets.alignment_conditions import MOST_LISTED
 from xlbudget.sheets.alignment_departments import departments
 from xlbudget.sheets.context import context_of
 
@@ -119,6 +120,19 @@ def test_conditional_lines_outside_the_list_stand_below_it():
     value = reader(alignment_sheet, learning_budget(lines=(*LINES, stray)))
     assert value("ConditionalMoney", "other", "Year 1") == 100
     assert value("ConditionalMoney", "total", "Over the plan") == 600
+
+
+def test_the_first_conditions_are_listed_and_the_later_ones_counted_below():
+    programs = tuple(replace(PROGRAMS[1], program_id=f"W{n:02d}") for n in range(MOST_LISTED + 2))
+    lines = tuple(
+        replace(LINES[2], line_id=f"W{n:02d}", program_id=program.program_id)
+        for n, program in enumerate(programs)
+    )
+    value = reader(alignment_sheet, learning_budget(programs=programs, lines=lines))
+    last = value("ConditionalMoney", MOST_LISTED, "Program, condition, measure")
+    assert last.startswith(f"W{MOST_LISTED - 1:02d} ")
+    assert value("ConditionalMoney", "other", "Lines") == 2
+    assert value("ConditionalMoney", "total", "Lines") == MOST_LISTED + 2
 
 
 # --- headlines and chart

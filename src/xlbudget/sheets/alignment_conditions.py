@@ -34,13 +34,14 @@ from xlbudget.sheets.plan import (
 
 MONEY = "ConditionalMoney"
 MEASURE = " Measure: "
+MOST_LISTED = 12
 ZERO = Decimal(0)
 
 
 def conditional_money(context: Context) -> Table:
     """Return the programs whose money waits on a condition, the first to be decided first."""
     listed = in_order(waiting_programs(context))
-    count = len(waiting_programs(context))
+    count = min(MOST_LISTED, len(waiting_programs(context)))
     rows = [
         _money_row(context, n, listed[n - 1] if n <= len(listed) else None)
         for n in range(1, count + 1)
@@ -48,7 +49,7 @@ def conditional_money(context: Context) -> Table:
     rows += _totals(context, listed[:count], count)
     return Table(
         name=MONEY,
-        heading="Money that waits on a condition, by due date",
+        heading=f"Money that waits on a condition, by due date, the first {MOST_LISTED}",
         says="What is released only when its condition is met, and on which day that is decided.",
         columns=(
             Column(
