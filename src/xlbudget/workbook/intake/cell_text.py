@@ -95,10 +95,12 @@ def _number(field: Field, number: float, grid: Grid, *, is_date: bool) -> CellRe
     if field.kind is Kind.DATE:
         return CellRead(day_text(number, grid) or text)
     if is_date:
-        text = (day_text(number, grid) or text) if field.kind in _WORDS else text
+        is_word = field.kind in _WORDS
+        text = (day_text(number, grid) or text) if is_word else text
         held = f"the date {day_text(number, grid) or text}"
         why = "A spreadsheet makes dates of what looks like one, such as 3-5 for grades"
-        return CellRead(text, _odd(field, held, text, why))
+        weight = Severity.WARNING if is_word else Severity.FATAL  # no amount was meant by a day
+        return CellRead(text, _odd(field, held, text, why, weight))
     if field.kind in (Kind.ID, Kind.TEXT, Kind.TAGS):
         why = "A spreadsheet drops zeros in front of a number: 0100 is 100"
         found = _odd(field, f"the number {text}", text, why, Severity.INFORMATION)
