@@ -83,11 +83,16 @@ def collect_on_a_full_disk(where, count, versions, size):
 
 def collect_without_rights(where, count, versions):
     """Collect as a user who may read, and not write."""
+    become_nobody()
+    collect_into(where, count, versions)
+
+
+def become_nobody():
+    """Give up the rights that root has, for good."""
     if os.geteuid() == 0:
         os.setgroups([])
         os.setgid(NOBODY)
         os.setuid(NOBODY)
-    collect_into(where, count, versions)
 
 
 def _killer(statement):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,6 +15,13 @@ from xlbudget.model.field import Kind, column
 from xlbudget.model.finding import Finding, Place, Severity
 
 TEMPLATE = "template.xlsx"
+
+
+class StartsFrom(StrEnum):
+    """What schools start their lines from."""
+
+    LAST_YEAR = "last year"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +43,21 @@ class CampaignFacts:
     due_date: date | None = column(Kind.DATE, "Day by which schools send their workbook back.")
     contact: str = column(Kind.TEXT, "Who helps schools: a name and how to reach it.")
     template: str = column(Kind.TEXT, f"Name of the template in this folder; blank is {TEMPLATE}.")
+    starts_from: str = column(
+        Kind.CHOICE,
+        "What schools start from: last year, or nothing; blank is last year's lines.",
+        choices=StartsFrom,
+    )
     register: str = column(
         Kind.TEXT,
         "Address of a register that the office shares, such as "
         "postgresql+psycopg://server/budgets; blank keeps it in this folder.",
     )
+
+    @property
+    def with_lines(self) -> bool:
+        """Return whether schools are given their lines of last year."""
+        return self.starts_from != StartsFrom.NOTHING
 
 
 def read_campaign(path: Path) -> tuple[CampaignFacts | None, tuple[Finding, ...]]:

@@ -40,6 +40,11 @@ class CampaignFolder:
         return self.path(self.facts.template or TEMPLATE)
 
     @property
+    def district(self) -> Path:
+        """The district's data that the workbooks were made from."""
+        return self.root / "district"
+
+    @property
     def out(self) -> Path:
         """Where the workbooks stand that go out to schools."""
         return self.root / "out"
@@ -102,7 +107,7 @@ def new_campaign(root: Path, facts: CampaignFacts, template: Path) -> CampaignFo
     if not template.is_file():
         raise _no_template(template)
     try:
-        _check_new(folder, template, text)
+        check_new(folder, template)
         folder.make_rooms()
         _put(folder.template, lambda beside: shutil.copyfile(template, beside))
         _put(root / CAMPAIGN_FILE, lambda beside: beside.write_bytes(text))
@@ -130,9 +135,18 @@ def open_campaign(root: Path) -> tuple[CampaignFolder | None, tuple[Finding, ...
     return (CampaignFolder(root, facts) if facts else None), findings
 
 
-def _check_new(folder: CampaignFolder, template: Path, text: bytes) -> None:
-    """Refuse a folder that is not empty, unless it was left by the same call."""
-    root = folder.root
+def check_new(folder: CampaignFolder, template: Path) -> None:
+    """Refuse a folder that is not empty, unless it was left by the same call.
+
+    Args:
+        folder: The folder that is to be made.
+        template: The workbook that is to be copied into it.
+
+    Raises:
+        ExistingFileError: The folder has another campaign in it, or other files.
+
+    """
+    root, text = folder.root, campaign_text(folder.facts).encode("utf-8")
     there = {path.name for path in root.iterdir()} if root.is_dir() else set()
     file = root / CAMPAIGN_FILE
     if file.is_file() and file.read_bytes() != text:

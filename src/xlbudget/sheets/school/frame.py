@@ -60,10 +60,10 @@ class Frame:
         """The cost of every row of My lines by year of the plan."""
         return tuple(row.years(len(self.years)) for row in self.rows)
 
-    @property
+    @cached_property
     def planned(self) -> tuple[Decimal, ...]:
-        """Return what all lines cost by year of the plan."""
-        return self.total(self.rows)
+        """What all lines cost by year of the plan."""
+        return tuple(sum((cost[k] for cost in self.costs), ZERO) for k in range(len(self.years)))
 
     def total(self, rows: Sequence[SchoolLine]) -> tuple[Decimal, ...]:
         """Return what some lines cost by year of the plan."""

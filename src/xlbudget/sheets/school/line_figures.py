@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from xlbudget.model.school_answer import Action
 from xlbudget.model.school_line import SchoolLine, would_lack
@@ -70,13 +71,14 @@ _HEADERS = (
 
 def _row(frame: Frame, i: int) -> Row:
     key, state = str(i + 1), frame.rows[i]
-    formulas = _formulas(key, frame)
+    formulas = _formulas(key, len(frame.years))
     values = _values(frame, i, state)
     cells: list[Cell] = [Calculated(formulas[header], values[header]) for header in formulas]
     return Row(key=key, cells=tuple(cells))
 
 
-def _formulas(key: str, frame: Frame) -> Mapping[str, str]:
+@lru_cache(maxsize=2_000)
+def _formulas(key: str, years: int) -> Mapping[str, str]:
     asked = {name: line_cell(key, name) for name in (*_ASKED, "source_id")}
     own = {header: ref(FIGURES, key, header) for header in _HEADERS}
     line, prior, item = ref(TABLE, key, "Line"), own["Prior"], own["Item"]
@@ -101,7 +103,7 @@ def _formulas(key: str, frame: Frame) -> Mapping[str, str]:
         "Source": "=" + id_text(asked["source_id"]),
         "Lacks": lacks_formula(key),
     }
-    for k in frame.numbers:
+    for k in range(1, years + 1):
         factor = _picked(key, f"Factor {k}").removeprefix("=")
         formulas[year_header(k)] = f"=ROUND({own['Units']}*{own['Unit cost']}*{factor},2)"
     return formulas
