@@ -30,6 +30,7 @@ from xlbudget.sheets.words import grouped, grouped_formula
 
 TITLE, BY_YEAR = "My money", "MoneyByYear"
 UNKNOWN = "not stated"
+PLANNED = "Planned: what your lines cost"
 FITS = "The lines fit the money allocated, in every year"
 OVER = "Years in which the lines cost more than is allocated: "
 
@@ -77,7 +78,7 @@ def _by_year(frame: Frame) -> Table:
     recurring = tuple(_recurring(frame, k) for k in frame.numbers)
     rows = (
         Row(key="allocated", cells=("Allocated: what you may plan with", *given)),
-        _calculated("planned", "Planned: what your lines cost", _planned, planned),
+        _calculated("planned", PLANNED, _planned, planned),
         _calculated(
             "left",
             "Left",

@@ -1,0 +1,7 @@
+"""Collect what came back from schools: every file judged, recorded, and told in words."""
+
+from xlbudget.distribution.collect.code import CollectCode
+from xlbudget.distribution.collect.collect import Order, collect
+from xlbudget.distribution.collect.result import Collected, FileResult
+
+__all__ = ["CollectCode", "Collected", "FileResult", "Order", "collect"]
