@@ -31,3 +31,9 @@ def test_a_cell_is_found_by_its_keys():
     assert FOUND.at("s", "z") == 4
     assert FOUND.at("unknown", "a") == 0
     assert FOUND.at("r", "none") == 0
+
+
+def test_a_column_is_found_by_its_key():
+    keys = [key for key, _ in FOUND.columns]
+    assert [FOUND.column(key) for key in keys] == list(zip(*FOUND.cells, strict=True))
+    assert FOUND.column("none") == dollars(*[0] * len(FOUND.rows))

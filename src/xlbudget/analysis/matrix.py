@@ -35,6 +35,11 @@ class Matrix:
         """Return the sum of all cells."""
         return sum(self.row_totals, ZERO)
 
+    def column(self, key: str) -> Amounts:
+        """Return the cells of a column, one for each row; zeros when there is no such column."""
+        places = [place for place, (known, _) in enumerate(self.columns) if known == key]
+        return tuple(row[places[0]] if places else ZERO for row in self.cells)
+
     def at(self, row: str, column: str) -> Decimal:
         """Return the cell of a row and a column by their keys; 0 when there is none."""
         rows = [key for key, _ in self.rows]

@@ -102,10 +102,9 @@ def _money(context: Context, school_id: str | None) -> Money:
     found = context.analysis.alignment
     goals = {goal.goal_id: goal for goal in context.budget.goals}
     matrix = found.goal_school
-    columns = [key for key, _ in matrix.columns] if school_id is None else [school_id]
+    column = matrix.row_totals if school_id is None else matrix.column(school_id)
     by_goal: dict[str, Decimal] = {}
-    for key, _ in matrix.rows:
-        amount = total([matrix.at(key, column) for column in columns])
+    for (key, _), amount in zip(matrix.rows, column, strict=True):
         served = counts_for(goals[key])
         by_goal[served] = by_goal.get(served, Decimal(0)) + amount
     named = [item.goal.goal_id for item in district_money(context)][: _goal_columns(context)]

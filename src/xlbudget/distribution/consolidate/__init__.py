@@ -1,0 +1,1 @@
+"""Put a district's budget together from the answers that count."""

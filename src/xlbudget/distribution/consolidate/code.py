@@ -1,0 +1,23 @@
+"""The codes of what is found when answers are put together."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class ConsolidationCode(StrEnum):
+    """What may be found when answers are put together; each code says what it means."""
+
+    says: str
+
+    def __new__(cls, code: str, says: str) -> Self:
+        """Return a code that carries its sentence."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.says = says
+        return member
+
+    DOUBLE = "XLC-01", "Two lines of the district's budget have one id; neither is counted twice."
+    OTHER_COST = "XLC-02", "Lines cost other than when they were collected."
+    OTHER_DATA = "XLC-03", "The district's data has other years or schools than the campaign."

@@ -1,0 +1,163 @@
+"""The command consolidate: preview, confirmation, then the district's workbook and tables."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import typer
+
+from xlbudget.distribution.campaign import CampaignFolder
+from xlbudget.distribution.consolidate.consolidation import (
+    Done,
+    Preview,
+    Targets,
+    consolidate,
+    is_done,
+    preview_of,
+    targets_for,
+)
+from xlbudget.distribution.consolidate.merged import Missing
+from xlbudget.distribution.consolidate.summarized import MOST_LINES
+from xlbudget.hosts.as_json import put_json
+from xlbudget.hosts.campaign import campaign_folder, opened, who
+from xlbudget.hosts.consolidate_json import consolidation_json
+from xlbudget.hosts.consolidate_shown import put_preview
+from xlbudget.hosts.exits import ExitCode
+from xlbudget.hosts.given import is_book, read_budget
+from xlbudget.hosts.python import refusal
+from xlbudget.hosts.shown import put_findings
+from xlbudget.hosts.terminal import next_step, put, say, shown_path, stderr, stdout, working
+from xlbudget.model.budget import Budget
+from xlbudget.model.finding import in_words
+from xlbudget.model.line_item import LineItem
+from xlbudget.model.origin import Origin
+from xlbudget.model.tables import table_of
+
+SUMS = (
+    "{lines:,} lines are more than a workbook holds one by one ({most:,}): its Line items are sums "
+    "with the same totals, and every line stands in {folder}."
+)
+NOTHING_NEW = "Nothing is new since the last consolidation; its files stand as they were written."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a person asks for: which campaign, with which district's data, into what, and how."""
+
+    campaign: Path
+    district: Path | None = None  # None: the copy in the campaign's folder
+    register: str | None = None
+    output: Path | None = None
+    tables: Path | None = None
+    missing: str = Missing.LEAVE_OUT
+    by: str | None = None
+    yes: bool = False
+    force: bool = False
+    dry_run: bool = False
+    as_json: bool = False
+
+
+def consolidate_campaign(order: Order, at: datetime) -> None:
+    """Show what a campaign comes to, and write it; exit with 3 when a finding is fatal.
+
+    Raises:
+        MissingFileError: There is no such campaign, register or district.
+        BudgetError: The district's data has fatal findings.
+        FileError: A file cannot be written, or stands there already.
+
+    """
+    folder = campaign_folder(order.campaign)
+    district = order.district or folder.district
+    budget = _budget(district)
+    with opened(folder, order.register, at) as register:
+        with working("Putting the answers together"):
+            data = _origin(district)
+            missing = Missing(order.missing)
+            preview = preview_of(folder, register, budget, data, missing=missing)
+        targets = targets_for(preview, order.output or _default(folder), order.tables)
+        if not order.as_json:
+            put_preview(stdout(), preview)
+        if preview.is_fatal:
+            _refuse(preview, order, targets)
+        done = None
+        if is_done(preview, targets):
+            done = Done((), (), is_new=False)
+        elif not order.dry_run:
+            _ask(order)
+            folder.make_rooms()
+            with working(f"Writing {targets.book}"):
+                by, force = who(order.by), order.force
+                done = consolidate(preview, folder, register, targets, force=force, by=by, at=at)
+        _tell(preview, order, targets, done)
+
+
+def _ask(order: Order) -> None:
+    """Ask a person at a terminal whether to write; end the command when not."""
+    if order.yes or not _is_asked() or typer.confirm("Write it?", err=True):
+        return
+    say("Nothing was written.")
+    raise typer.Exit(ExitCode.OK)
+
+
+def _is_asked() -> bool:
+    """Return whether a person sits at a terminal, who can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _tell(preview: Preview, order: Order, targets: Targets, done: Done | None) -> None:
+    if order.as_json:
+        put_json(sys.stdout, consolidation_json(preview, targets, done))
+    else:
+        put(stdout(), str(targets.book))
+    say(f"Findings: {in_words(preview.findings)}.")
+    say(preview.words)
+    if not preview.is_whole:
+        say(SUMS.format(lines=len(preview.merged.costs), most=MOST_LINES, folder=targets.tables))
+    if done is None:
+        say("A dry run: nothing was written.")
+        next_step("run the same command without --dry-run.")
+    elif done.files:
+        _tell_written(done, targets)
+    else:
+        say(NOTHING_NEW)
+        next_step("collect what has come since, then consolidate again.")
+
+
+def _tell_written(done: Done, targets: Targets) -> None:
+    count = len(done.files)
+    say(f"Written: {count} file{'s' * (count != 1)}.")
+    for backup in done.backups:
+        say(f"The file that stood there is kept as {backup.name}.")
+    next_step(
+        f"open {shown_path(targets.book)}: Schools status tells who is in it, and Sources where "
+        "each line came from."
+    )
+
+
+def _refuse(preview: Preview, order: Order, targets: Targets) -> None:
+    if order.as_json:
+        put_json(sys.stdout, consolidation_json(preview, targets, None))
+    put_findings(stderr(), preview.findings)
+    next_step("mend what is fatal, then run the same command again. Nothing was written.")
+    raise typer.Exit(ExitCode.INVALID)
+
+
+def _budget(district: Path) -> Budget:
+    with working(f"Reading {district}"):
+        budget, findings = read_budget(district)
+    if budget is None:
+        raise refusal(findings, str(district))
+    return budget
+
+
+def _origin(district: Path) -> Origin:
+    table = table_of(LineItem)
+    sheet = table.sheet if is_book(district) else table.file
+    return Origin(file=district.resolve().name, sheet=sheet)
+
+
+def _default(folder: CampaignFolder) -> Path:
+    return folder.path(f"{folder.results.name}/{folder.facts.campaign_id}-budget.xlsx")
