@@ -13,7 +13,10 @@ from page_parts import page_text, table_text
 from pages_functions import functions_page
 
 from xlbudget import errors, load, sample_folder
+from xlbudget.distribution.collect.code import CollectCode
+from xlbudget.distribution.consolidate.code import ConsolidationCode
 from xlbudget.distribution.inbox.inbox_code import InboxCode
+from xlbudget.distribution.issue.code import IssueCode
 from xlbudget.hosts.cli import app
 from xlbudget.hosts.exits import ExitCode, exit_code_of
 from xlbudget.hosts.python import findings
@@ -64,8 +67,11 @@ def rules_page() -> str:
         for rule in sorted(RULES, key=lambda rule: rule.code)
     ]
     intake = [(code.value, code.says) for code in IntakeCode]
+    issuing = [(code.value, code.says) for code in IssueCode]
     inbox = [(code.value, code.says) for code in InboxCode]
+    collecting = [(code.value, code.says) for code in CollectCode]
     schools = [(code.value, code.says) for code in SchoolCode]
+    merging = [(code.value, code.says) for code in ConsolidationCode]
     filling = [(code.value, code.says) for code in FillCode]
     return page_text(
         "Findings",
@@ -76,8 +82,13 @@ def rules_page() -> str:
         "## Rules of a budget\n\n"
         + table_text(("Code", "Rule", "Severity", "What holds", "Source"), rules),
         "## Faults of files\n\n" + table_text(("Code", "Fault"), intake),
+        "## What is found when workbooks go out\n\n" + table_text(("Code", "Finding"), issuing),
         "## Faults of files that came back\n\n" + table_text(("Code", "Fault"), inbox),
+        "## What is found when answers are collected\n\n"
+        + table_text(("Code", "Finding"), collecting),
         "## What schools state\n\n" + table_text(("Code", "Finding"), schools),
+        "## What is found when answers are put together\n\n"
+        + table_text(("Code", "Finding"), merging),
         "## Faults of templates that are filled\n\n" + table_text(("Code", "Fault"), filling),
     )
 

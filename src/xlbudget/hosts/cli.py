@@ -10,6 +10,7 @@ from pathlib import Path
 import typer
 
 from xlbudget.hosts.cli_addin import addin_app
+from xlbudget.hosts.cli_campaign import campaign_app
 from xlbudget.hosts.cli_functions import functions_app
 from xlbudget.hosts.exits import EPILOG
 from xlbudget.hosts.guard import guarded
@@ -329,6 +330,7 @@ def call_one(
 
 
 app.add_typer(addin_app, name="addin")
+app.add_typer(campaign_app)
 
 
 def run() -> None:

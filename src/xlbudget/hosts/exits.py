@@ -33,7 +33,9 @@ class ExitCode(IntEnum):
         (
             "Check: a finding is fatal or a warning, or one of several files could not be read; "
             "freeze: something still needs xlbudget; compare --fail-on-change: something differs; "
-            "import --partial: a row did not map; addin doctor: something is to be mended."
+            "import --partial: a row did not map; addin doctor: something is to be mended; "
+            "collect: a file is rejected, or was not issued by us; issue: a school's workbook was "
+            "left as it is, or not made."
         ),
     )
     USAGE = 2, "The command line asks for what cannot be done; nothing was written."

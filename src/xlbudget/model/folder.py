@@ -67,7 +67,7 @@ def save_folder(budget: Budget, path: Path, *, overwrite: bool = False) -> None:
         path.mkdir(parents=True, exist_ok=True)
         if not overwrite:
             must_be_new(path)
-        for name, text in _texts(budget).items():
+        for name, text in folder_texts(budget).items():
             beside = path / f"{name}.part"
             beside.write_bytes(text.encode("utf-8"))
             beside.replace(path / name)
@@ -94,7 +94,8 @@ def _loaded(path: Path) -> tuple[Budget | None, tuple[Finding, ...]]:
     return kept, in_order(findings)
 
 
-def _texts(budget: Budget) -> Mapping[str, str]:
+def folder_texts(budget: Budget) -> Mapping[str, str]:
+    """Return what ``save_folder`` writes: the text of each file by its name."""
     years = budget.district.years
     tables = {
         table.file: rows_text(table_rows(table, table.records(budget), years)) for table in TABLES
