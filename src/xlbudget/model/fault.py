@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from xlbudget.model.finding import Finding, Place, Severity
+from xlbudget.model.finding_code import FindingCode
 
 _SHOWN = 40
 
 
-class IntakeCode(StrEnum):
+class IntakeCode(FindingCode):
     """The kinds of findings that intake makes; the manual lists them from here."""
-
-    says: str
-
-    def __new__(cls, code: str, says: str) -> Self:
-        """Return a code that carries its sentence."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.says = says
-        return member
 
     MISSING_FILE = "XLI-01", "A file that is needed is not in the folder."
     UNREADABLE = "XLI-02", "A file is not readable as what its name says."

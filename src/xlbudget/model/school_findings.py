@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
-from typing import Self
 
 from xlbudget.model.fault import shown
 from xlbudget.model.finding import Finding, Place, Severity
+from xlbudget.model.finding_code import FindingCode
 from xlbudget.model.school_answer import SchoolAnswer, same_as_before
 from xlbudget.model.school_line import SchoolLine, goal_lacks, lacks_of
 from xlbudget.model.school_pack import SchoolPack
 from xlbudget.model.split import ZERO
 
 
-class SchoolCode(StrEnum):
+class SchoolCode(FindingCode):
     """The kinds of findings about what a school sent."""
-
-    says: str
-
-    def __new__(cls, code: str, says: str) -> Self:
-        """Return a code that carries its sentence."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.says = says
-        return member
 
     LACK = "XLS-01", "A line of a school lacks what it needs, or names what was not offered."
     TWICE = "XLS-02", "Two lines or goals of a school have the same id."

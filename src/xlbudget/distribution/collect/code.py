@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Self
-
-from xlbudget.model.finding import Finding, Place, Severity
+from xlbudget.model.finding_code import FindingCode
 
 
-class CollectCode(StrEnum):
+class CollectCode(FindingCode):
     """The kinds of findings that collecting makes; the manual lists them from here."""
-
-    says: str
-
-    def __new__(cls, code: str, says: str) -> Self:
-        """Return a code that carries its sentence."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.says = says
-        return member
 
     UNREADABLE = "XLH-01", "A file that came back cannot be read as a workbook."
     NOT_OURS = "XLH-02", "A file is none of the workbooks that the campaign issued."
@@ -31,14 +19,3 @@ class CollectCode(StrEnum):
     FIGURES = "XLH-09", "The figures that the workbook shows are not those of its lines."
     SAME_ANSWER = "XLH-10", "A file says what an earlier one of the school says already."
     MIXED_UP = "XLH-11", "The school that a workbook names is not the one it was issued to."
-
-    def about(
-        self,
-        place: Place,
-        saw: str,
-        wants: str,
-        fix: str,
-        severity: Severity = Severity.FATAL,
-    ) -> Finding:
-        """Return a finding of this kind."""
-        return Finding(severity, self.value, place, saw, wants, fix)

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Self
+from xlbudget.model.finding_code import FindingCode
 
 
-class ConsolidationCode(StrEnum):
+class ConsolidationCode(FindingCode):
     """What may be found when answers are put together; each code says what it means."""
-
-    says: str
-
-    def __new__(cls, code: str, says: str) -> Self:
-        """Return a code that carries its sentence."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.says = says
-        return member
 
     DOUBLE = "XLC-01", "Two lines of the district's budget have one id; neither is counted twice."
     OTHER_COST = "XLC-02", "Lines cost other than when they were collected."

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Self
-
 from xlbudget.model.finding import Finding, Place, Severity
+from xlbudget.model.finding_code import FindingCode
 
 
-class InboxCode(StrEnum):
+class InboxCode(FindingCode):
     """The kinds of findings that the inbox makes; the manual lists them from here."""
-
-    says: str
-
-    def __new__(cls, code: str, says: str) -> Self:
-        """Return a code that carries its sentence."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.says = says
-        return member
 
     NO_WORKBOOK = "XLD-01", "A file is of a kind that holds no workbook in the form .xlsx."
     ARCHIVE = "XLD-02", "A zip file cannot be looked into, or a file in it."
@@ -32,4 +21,4 @@ class InboxCode(StrEnum):
         self, name: str, saw: str, wants: str, fix: str, severity: Severity = Severity.FATAL
     ) -> Finding:
         """Return a finding of this kind about the file of a name."""
-        return Finding(severity, self.value, Place(file=name), saw, wants, fix)
+        return self.about(Place(file=name), saw, wants, fix, severity)

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Self
+from xlbudget.model.finding_code import FindingCode
 
 
-class FillCode(StrEnum):
+class FillCode(FindingCode):
     """The kinds of findings that filling a template makes; the manual lists them from here."""
-
-    says: str
-
-    def __new__(cls, code: str, says: str) -> Self:
-        """Return a code that carries its sentence."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.says = says
-        return member
 
     NOT_OURS = "XLF-01", "The template is no workbook that xlbudget made."
     LACKS = "XLF-02", "The template lacks a sheet, a table, a column or a name."
