@@ -6,8 +6,8 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from school_answers import CHROMEBOOKS, LEASE, answered, new_line, packs, school_pack
-from xlbudget.model.school_answer import BuildingGoal, opening_answer
-from xlbudget.model.school_lines import goals_of, line_items_of
+from xlbudget.model.school_answer import opening_answer
+from xlbudget.model.school_lines import line_items_of
 
 
 def made(answer):
@@ -83,16 +83,3 @@ def test_a_line_for_another_thing_has_the_words_and_price_of_the_school():
 
 def test_a_line_whose_item_is_unknown_is_left_out():
     assert "S1-N01" not in made(answered(new_line(item_id="I99")))
-
-
-def test_goals_keep_what_the_school_is_not_asked():
-    pack = school_pack()
-    own = replace(opening_answer(pack).goals[0], statement="Read more")
-    new = BuildingGoal(goal_id="S1-G01", statement="Math", parent_goal_id="G1", measure="points")
-    free = BuildingGoal(goal_id="S1-G02")
-    goals = goals_of(answered(goals=(own, new, free)), pack)
-    assert [(goal.goal_id, goal.statement, goal.plan, goal.school_id) for goal in goals] == [
-        ("G2", "Read more", "building", "S1"),
-        ("S1-G01", "Math", "building", "S1"),
-    ]
-    assert goals[0].importance == pack.building_goals[0].importance

@@ -1,4 +1,4 @@
-"""From a school's answer to line items and goals, with everything that is wrong in it."""
+"""From a school's answer to line items, with everything that is wrong in it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from xlbudget.model.choices import CostType, LineStatus, Plan
+from xlbudget.model.choices import CostType, LineStatus
 from xlbudget.model.finding import Finding
 from xlbudget.model.line_item import LineItem
-from xlbudget.model.plan_goal import PlanGoal
 from xlbudget.model.school_answer import SchoolAnswer, as_issued, same_as_before
 from xlbudget.model.school_findings import answer_findings
 from xlbudget.model.school_item import line_of_item
@@ -35,25 +34,6 @@ def line_items_of(
     lines = [it for it in school_lines(answer, pack) if it.prior is not None or it.line.in_use]
     made = [_line_item(it, pack) for it in lines if it.counts and it.facts is not None]
     return tuple(made), answer_findings(answer, pack, lines)
-
-
-def goals_of(answer: SchoolAnswer, pack: SchoolPack) -> tuple[PlanGoal, ...]:
-    """Return the building's goals that an answer means; what it does not ask is last year's."""
-    before = {goal.goal_id: goal for goal in pack.building_goals}
-    blank = PlanGoal(plan=Plan.BUILDING.value, school_id=pack.school.school_id)
-    return tuple(
-        replace(
-            before.get(goal.goal_id, blank),
-            goal_id=goal.goal_id,
-            statement=goal.statement,
-            parent_goal_id=goal.parent_goal_id,
-            measure=goal.measure,
-            baseline=goal.baseline,
-            target=goal.target,
-        )
-        for goal in answer.goals
-        if goal.in_use
-    )
 
 
 def _line_item(it: SchoolLine, pack: SchoolPack) -> LineItem:

@@ -29,7 +29,10 @@ from xlbudget.workbook.read.limits import MEGABYTE, MOST_ON_DISK
 
 MOST_DEEP = 3
 DAMAGE = (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error, OSError)
-"""What reading a damaged or hostile zip file can raise."""
+"""What reading a damaged or hostile zip file can raise.
+
+The standard library raises NotImplementedError for a way of packing that it does not know.
+"""
 
 _CHUNK = MEGABYTE
 _MOST_DIRECTORY = 6 * MEGABYTE  # what an archive says of 10,000 files with long names
