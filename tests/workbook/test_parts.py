@@ -197,7 +197,9 @@ def test_a_part_of_another_size_than_stated_is_refused_when_it_is_read(file, siz
         read_part(package, "xl/workbook.xml")
 
 
-def test_a_part_that_lies_about_its_size_is_not_unpacked_beyond_it(file):
+@pytest.mark.parametrize("small", [10, 100_000])
+def test_a_part_that_lies_about_its_size_is_refused_unpacked_whole_or_not(file, monkeypatch, small):
+    monkeypatch.setattr(parts, "_SMALL", small)
     bomb = packed({TYPES: b"", "xl/a.xml": b" " * (64 << 20)})
     package = open_package(file(with_size(bomb, "xl/a.xml", 9)))
     with pytest.raises(UnreadableFileError):

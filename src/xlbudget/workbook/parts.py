@@ -19,6 +19,9 @@ MOST_BYTES = 1 << 29
 
 MOST_PARTS = 10_000
 
+_TIMES = 1_032  # what a packed byte comes to at most
+_SMALL = 100_000  # packed bytes that come to 103 MB at most, whatever they state
+
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -69,7 +72,7 @@ def open_package(path: Path, *, with_macros: bool = False) -> Package:
 
 
 def read_part(package: Package, name: str) -> bytes:
-    """Return a part unpacked, never more of it than it says it has.
+    """Return a part unpacked, never much more of it than it says it has.
 
     Raises:
         UnreadableFileError: The part is missing, or not what the package says it is.
@@ -82,12 +85,20 @@ def read_part(package: Package, name: str) -> bytes:
     content = bytes(packed)
     if info.compress_type == ZIP_DEFLATED:
         try:
-            content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, info.file_size + 1)
+            content = _unpacked(packed, info.file_size)
         except zlib.error as error:
             _refuse(package.place, f"Its part {name} is damaged", error)
     if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
         _refuse(package.place, f"Its part {name} is not of the size or content that it states")
     return content
+
+
+def _unpacked(packed: memoryview, size: int) -> bytes:
+    """Return packed bytes unpacked; of what is not as large as it states, enough to tell."""
+    if len(packed) <= _SMALL:
+        # Room for all of it at once: the other way has it in pieces, and joins them.
+        return zlib.decompress(packed, -zlib.MAX_WBITS, min(size, _TIMES * len(packed)))
+    return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, size + 1)
 
 
 def write_package(package: Package, path: Path, changed: Mapping[str, bytes | None]) -> None:

@@ -26,13 +26,13 @@ from workbook.intake.filled import (
     write_plain,
 )
 from xlbudget.errors import MissingFileError, UnreadableFileError
-from xlbudget.hosts.template import template_book
 from xlbudget.model import Assumption, TeamMember
 from xlbudget.model.finding import Severity
 from xlbudget.model.rules import findings_of
 from xlbudget.model.tables import TABLES
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.empty_budget import empty_budget
+from xlbudget.sheets.template import template_book
 from xlbudget.workbook.intake import load_workbook
 from xlbudget.workbook.write import write_book
 

@@ -10,7 +10,7 @@ from xlbudget.workbook.read import row_shapes
 from xlbudget.workbook.read.limits import Count
 from xlbudget.workbook.read.looks import Shared
 from xlbudget.workbook.read.raw_cells import quick_cells
-from xlbudget.workbook.read.row_shapes import Rows, rows_of
+from xlbudget.workbook.read.row_shapes import Rows, is_of, rows_of
 from xlbudget.workbook.read.sheet_cells import read_cells
 
 SHARED = Shared({str(i): f"text {i}" for i in range(9)}, frozenset({3}))
@@ -128,3 +128,11 @@ def test_the_shapes_that_are_kept_are_few(monkeypatch):
     for i in range(9):
         rows_of(usual(1), (row_shapes.Column("A", f' s="{i}"', "", False, True),))
     assert len(row_shapes._SEEN) <= 4  # noqa: SLF001
+
+
+def test_a_row_is_of_a_shape_only_when_its_pattern_knows_all_of_it():
+    rows = "".join(map(usual, range(1, ROWS)))
+    (found,) = (some for some in quick_cells(sheet(rows).encode()) if isinstance(some, Rows))
+    assert is_of(found.shape, usual(7).removesuffix("</row>"))
+    assert not is_of(found.shape, usual(7).replace(' s="2"/>', ' s="9"/>').removesuffix("</row>"))
+    assert not is_of((), usual(7))

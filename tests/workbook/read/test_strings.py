@@ -29,11 +29,19 @@ def test_a_text_is_found_by_its_number():
         ("<t><![CDATA[a<b]]></t>", "a<b"),
         ("<t>a_x000D_b</t>", "a\rb"),
         ("<t>a&#13;b\r\nc</t>", "a\rb\nc"),
+        ("<t>a&#95;x000D_b</t>", "a\rb"),
+        ("<t>&lt;/t&gt;&lt;/si&gt;&lt;si&gt;&lt;t&gt;</t>", "</t></si><si><t>"),
     ],
 )
 def test_a_text_of_any_form_is_what_its_cell_shows(item, text):
     found = shared_strings(strings("<t>first</t>", item, "<t>last</t>").encode(), "book")
     assert found == {"0": "first", "1": text, "2": "last"}
+
+
+def test_many_texts_have_their_numbers():
+    found = shared_strings(strings(*(f"<t>{i}</t>" for i in range(5_003))).encode(), "book")
+    assert all(key == text for key, text in found.items())
+    assert len(found) == 5_003
 
 
 @given(

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from xlbudget.workbook.read import Sheet, Value
-from xlbudget.workbook.read.address import letters_of, parted
+from xlbudget.workbook.read.address import letters_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class Grid:
 
     def formula(self, row: int, column: int) -> str:
         """Return a cell's formula without the equals sign; "" when it has none."""
+        if column not in self.formulas.get(row, ()):
+            return ""
         return self.sheet.cells.formulas.get(address(row, column), "")
 
     def is_date(self, row: int, column: int) -> bool:
@@ -52,21 +54,10 @@ class Grid:
 
 def grid_of(sheet: Sheet, *, starts_1904: bool = False) -> Grid:
     """Return the cells of a sheet by row and column."""
-    rows: dict[int, dict[int, Value]] = {}
-    for ref, value in sheet.cells.values.items():
-        place = parted(ref)
-        if place is not None and not (value is None or (isinstance(value, str) and _blank(value))):
-            rows.setdefault(place[0], {})[place[1]] = value
-    formulas: dict[int, set[int]] = {}
-    for place in filter(None, map(parted, sheet.cells.formulas)):
-        formulas.setdefault(place[0], set()).add(place[1])
-    return Grid(sheet, rows, formulas, starts_1904)
+    placed = sheet.placed
+    return Grid(sheet, placed.rows, placed.formulas, starts_1904)
 
 
 def address(row: int, column: int) -> str:
     """Return the address of a cell: row 7, column 2 is B7."""
     return f"{letters_of(column)}{row}"
-
-
-def _blank(text: str) -> bool:
-    return not text or text.isspace()

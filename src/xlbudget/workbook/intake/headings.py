@@ -49,6 +49,26 @@ def columns_meant(table: Table, headings: Mapping[int, str], first_year: int) ->
     return found | {place: name for place, name in others.items() if name not in taken}
 
 
+def headers_meant(table: Table, headings: Mapping[int, str], first_year: int) -> dict[int, str]:
+    """Return today's header of every column whose heading is known, by its place.
+
+    Args:
+        table: The table.
+        headings: The headings by place.
+        first_year: Fiscal year of the columns of year 1.
+
+    """
+    fields = {field.name: field for field in table.fields}
+    headers = {}
+    for at, meant in sorted(columns_meant(table, headings, first_year).items()):
+        stem, _, year = meant.rpartition("_")
+        if meant in fields:
+            headers[at] = fields[meant].header
+        else:
+            headers[at] = f"{fields[stem].header} {int(year) - first_year + 1}"
+    return headers
+
+
 def fields_meant(table: Table, headings: Mapping[int, str]) -> int:
     """Return how many of a table's columns a row of headings names, each year's as one."""
     names = columns_meant(table, headings, 2000).values()

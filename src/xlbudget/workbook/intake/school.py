@@ -11,11 +11,18 @@ from xlbudget.model.fault import Fault, IntakeCode, shown
 from xlbudget.model.field import fields_of
 from xlbudget.model.finding import Finding, Place
 from xlbudget.model.parse import parse
-from xlbudget.model.school_answer import AnswerLine, BuildingGoal, SchoolAnswer, SignOff
+from xlbudget.model.school_answer import (
+    SIGNATURE,
+    AnswerLine,
+    BuildingGoal,
+    SchoolAnswer,
+    SignOff,
+)
 from xlbudget.model.tables import Table
 from xlbudget.sheets.identity import NONE, Fact
 from xlbudget.sheets.school import check, goals, my_lines, points
 from xlbudget.sheets.service_sheets import MANIFEST, MANIFEST_HEADERS
+from xlbudget.workbook.intake.answer_places import AnswerPlaces
 from xlbudget.workbook.intake.cell_text import id_in, read_cell
 from xlbudget.workbook.intake.find_tables import find_named
 from xlbudget.workbook.intake.found_table import FoundTable
@@ -51,12 +58,12 @@ def read_school_book(source: Path | Book) -> tuple[SchoolAnswer | None, tuple[Fi
 
     """
     book = source if isinstance(source, Book) else open_book(source)
-    found = find_named(book, _TABLES)
+    found = school_tables(book)
     name = book.path.name
     needed = (my_lines.TABLE, goals.OWN)
     gone = [_missing(table, name) for table in needed if table not in found]
     lines, own = _read(found, LINES), _read(found, OWN_GOALS)
-    signed, odd = _sign_off(found.get(points.SIGN_OFF), name)
+    signed, sign_places, odd = _sign_off(found.get(points.SIGN_OFF), name)
     findings = (*said_of_book(book), *gone, *_placed(lines, name), *_placed(own, name), *odd)
     if lines is None or not lines.reading.whole:
         return None, findings
@@ -65,9 +72,14 @@ def read_school_book(source: Path | Book) -> tuple[SchoolAnswer | None, tuple[Fi
         goals=tuple(goal for goal in own.reading.records if goal.in_use) if own else (),
         lines=tuple(_line(line) for line in lines.reading.records if line.in_use),
         sign_off=signed,
-        places={**_places(own, name), **_places(lines, name)},
+        places=AnswerPlaces(name, [own, lines] if own else [lines], sign_places),
     )
     return answer, findings
+
+
+def school_tables(book: Book) -> dict[str, FoundTable]:
+    """Return the tables of a school's workbook that people fill in, and Manifest, by name."""
+    return find_named(book, _TABLES)
 
 
 def _read(found: Mapping[str, FoundTable], table: Table) -> SchoolTable | None:
@@ -84,25 +96,14 @@ def _placed(read: SchoolTable | None, name: str) -> tuple[Finding, ...]:
     return in_workbook(read.findings, name, {read.table.file: read.located})
 
 
-def _places(read: SchoolTable | None, name: str) -> dict[tuple[str, str], Place]:
-    """Return where each cell of a table's records stands, by id and column."""
-    if read is None:
-        return {}
-    table, reading = read.table, read.reading
-    return {
-        (key, field.name): read.located.place(
-            name, Place(file=table.file, row=row, column=field.name, record=key)
-        )
-        for record, row in zip(reading.records, reading.rows, strict=True)
-        for key in (table.id_of(record),)
-        for field in table.fields
-    }
-
-
-def _sign_off(found: FoundTable | None, name: str) -> tuple[SignOff, list[Finding]]:
+def _sign_off(
+    found: FoundTable | None, name: str
+) -> tuple[SignOff, dict[tuple[str, str], Place], list[Finding]]:
+    """Return who signed, where each entry stands, and what is wrong with it."""
     if found is None:
-        return SignOff(), []
+        return SignOff(), {}, []
     values: dict[str, Any] = {}
+    places: dict[tuple[str, str], Place] = {}
     findings: list[Finding] = []
     fields = {plain(field.header): field for field in fields_of(SignOff)}
     for label, (row, column) in _pairs(found).items():
@@ -119,8 +120,9 @@ def _sign_off(found: FoundTable | None, name: str) -> tuple[SignOff, list[Findin
             sheet=found.sheet,
             cell=address(row, column),
         )
+        places[SIGNATURE, field.name] = where
         findings += (fault.at(where) for fault in (*read.faults, *parsed.faults))
-    return SignOff(**values), findings
+    return SignOff(**values), places, findings
 
 
 def _facts(found: FoundTable | None) -> dict[str, str]:

@@ -46,7 +46,7 @@ def read_school_table(table: Table, found: FoundTable) -> SchoolTable:
     """
     held = found if found.is_whole else replace(found, last_row=_last_row(found))
     read = read_sheet_table(table, held, None, ())
-    own = {plain(header) for header in (*_CALCULATED[table.name], *_GIVEN[table.name])}
+    own = own_headings(table)
     columns = {at: heading for at, heading in held.headings.items() if plain(heading) in own}
     located = replace(
         read.located, columns={**{name: at for at, name in columns.items()}, **read.located.columns}
@@ -58,6 +58,11 @@ def read_school_table(table: Table, found: FoundTable) -> SchoolTable:
     return SchoolTable(table, read.reading, located, findings)
 
 
+def own_headings(table: Table) -> frozenset[str]:
+    """Return the plain headings of the columns that a school does not fill in."""
+    return frozenset(map(plain, (*_CALCULATED[table.name], *_GIVEN[table.name])))
+
+
 def _is_own(finding: Finding, own: Collection[str]) -> bool:
     """Return whether a finding only says that a column of the workbook is not asked for."""
     return finding.code == IntakeCode.HEADER and plain(finding.place.column) in own
@@ -65,11 +70,12 @@ def _is_own(finding: Finding, own: Collection[str]) -> bool:
 
 def _typed_over(table: Table, found: FoundTable, columns: dict[int, str]) -> Iterator[Finding]:
     """Yield each cell of a calculated column that has a value, and no formula."""
-    calculated = {plain(header) for header in _CALCULATED[table.name]}
+    words = {plain(header) for header in _CALCULATED[table.name]}
+    calculated = {at: header for at, header in columns.items() if plain(header) in words}
     for row in range(found.first_row, found.last_row + 1):
-        for at, header in columns.items():
+        for at, header in calculated.items():
             value = found.grid.value(row, at)
-            if value is None or plain(header) not in calculated or found.grid.formula(row, at):
+            if value is None or found.grid.formula(row, at):
                 continue
             fault = Fault(
                 IntakeCode.FORM,

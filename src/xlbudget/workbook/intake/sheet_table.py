@@ -126,9 +126,10 @@ def _rows(
         texts = dict.fromkeys(fields, "")
         for at in sorted(found.grid.rows.get(row, {}).keys() & texts.keys()):
             read = read_cell(fields[at], found.grid, row, at)
-            place = Place(file=table.file, row=row - found.first_row + 2, column=names[at])
-            odd += (fault.at(place) for fault in read.faults)
             texts[at] = read.text
+            if read.faults:
+                place = Place(file=table.file, row=row - found.first_row + 2, column=names[at])
+                odd += (fault.at(place) for fault in read.faults)
         rows.append(list(texts.values()))
     return rows, odd
 

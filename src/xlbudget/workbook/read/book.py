@@ -25,6 +25,7 @@ from xlbudget.workbook.read.limits import (
 )
 from xlbudget.workbook.read.looks import Shared
 from xlbudget.workbook.read.names import DefinedName, names_of
+from xlbudget.workbook.read.placed import Placed, placed
 from xlbudget.workbook.read.sheet_cells import read_cells
 from xlbudget.workbook.read.strings import shared_strings
 from xlbudget.workbook.read.tables import Table, read_table
@@ -99,6 +100,16 @@ class Sheet:
             refuse(saw, _WANTS, "Look for a copy that was saved", source.package.place)
         data = read_sheet(source.package, self.part)
         return read_cells(data, source.shared, source.count, place)
+
+    @cached_property
+    def placed(self) -> Placed:
+        """Its cells by row and column, put in their places once for all who ask.
+
+        Raises:
+            UnreadableFileError: As for ``cells``.
+
+        """
+        return placed(self.cells)
 
     def is_date(self, ref: str) -> bool:
         """Return whether a cell shows its number as a date or a time."""

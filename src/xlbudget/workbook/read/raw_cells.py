@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from xlbudget.workbook.read.row_shapes import Column, Rows, Shape, rows_of
+from xlbudget.workbook.read.row_shapes import Column, Rows, Shape, is_of, rows_of
 
 _CELL = re.compile(
     # No part of it may pass over a "<": each letter of a hostile file is then read once.
@@ -56,35 +56,43 @@ def quick_cells(data: bytes) -> Iterator[list[RawCell] | Rows]:
     start, end = data.find(_OPENS) + len(_OPENS), data.rfind(_CLOSES)
     if start < len(_OPENS) or end < start or b"<!" in data[:start] or b"<sheetData" in data[end:]:
         raise Unusual
+    shape: Shape = ()
     while start < end:
         stop = end
         if end - start > _CHUNK:
             stop = data.find(_ROW_ENDS, start + _CHUNK, end) + len(_ROW_ENDS)
             stop = end if stop < start else stop
-        yield from _cells_in(data[start:stop])
+        text = _text(data[start:stop])
+        rows = _rows_in(text, shape)
+        if rows is not None:
+            yield rows
+            text, shape = rows.others, rows.shape
+        if text:
+            yield _CELL.findall(text.removesuffix("</row>"))
         start = stop
 
 
-def _cells_in(data: bytes) -> Iterator[list[RawCell] | Rows]:
+def _text(data: bytes) -> str:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         raise Unusual from error
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    rows = _rows_in(text)
-    if rows is not None:
-        yield rows
-        text = rows.others
-    if text:
-        yield _CELL.findall(text.removesuffix("</row>"))
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _rows_in(text: str) -> Rows | None:
-    """Return the rows of the shape that two rows in the middle have, when there are many."""
+def _rows_in(text: str, before: Shape) -> Rows | None:
+    """Return the rows of the shape that two rows in the middle have, when there are many.
+
+    Args:
+        text: Some rows.
+        before: The shape of the rows before them, most likely theirs as well.
+
+    """
     one, other = _row_at(text, len(text) // 2), _row_at(text, len(text) // 3)
     if not one or len(one) * _FEW > len(text):
         return None
+    if is_of(before, one) and is_of(before, other):
+        return rows_of(text, before)
     shape = _shape(one)
     return rows_of(text, shape) if shape and shape == _shape(other) else None
 

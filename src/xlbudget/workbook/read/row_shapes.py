@@ -49,6 +49,12 @@ class Rows(NamedTuple):
     others: str
 
 
+def is_of(shape: Shape, row: str) -> bool:
+    """Return whether a row is of a shape; False for a shape without a pattern."""
+    found = _PATTERNS[shape].match(row + "</row>") if shape in _PATTERNS else None
+    return found is not None and found[1] is not None
+
+
 def rows_of(text: str, shape: Shape) -> Rows | None:
     """Return the rows of a shape in a text; None when they are not worth a pattern yet."""
     if shape not in _PATTERNS:

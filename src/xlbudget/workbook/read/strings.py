@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import chain, islice
 
 from xlbudget.workbook.read.careful import parse
 from xlbudget.workbook.read.limits import MOST_STRINGS, refuse
-from xlbudget.workbook.read.xml_text import all_words, words
+from xlbudget.workbook.read.xml_text import BETWEEN, plain, words
 
 _ANY_STRING = re.compile(rb"[<:]si[\s/>]")
 _SMALL_STRING = len("<si/>")
 _OPENS, _CLOSES = re.compile(rb"<sst\b[^>]*[^>/]>"), b"</sst>"
 _BEFORE, _AFTER, _TAGS = "<si><t>", "</t></si>", 4
+_KEPT = 5_000
 _KEPT_SPACE = '<t xml:space="preserve">'
 
 
@@ -33,7 +36,19 @@ def shared_strings(data: bytes, place: str) -> dict[str, str]:
         )
     found = quick_strings(data)
     texts = careful_strings(data, place) if found is None else found
-    return dict(zip(map(str, range(len(texts))), texts, strict=True))
+    return dict(zip(_numbers(len(texts)), texts, strict=True))
+
+
+def _numbers(count: int) -> Iterable[str]:
+    """Return the numbers of texts as cells write them."""
+    first = _first_numbers()
+    return chain(islice(first, count), map(str, range(len(first), count)))
+
+
+@cache
+def _first_numbers() -> tuple[str, ...]:
+    """Return the first numbers, which every workbook has, made once for all of them."""
+    return tuple(map(str, range(_KEPT)))
 
 
 def quick_strings(data: bytes) -> Sequence[str] | None:
@@ -48,11 +63,17 @@ def quick_strings(data: bytes) -> Sequence[str] | None:
     inner = inner.replace("\r\n", "\n").replace("\r", "\n").replace(_KEPT_SPACE, "<t>")
     if not inner:
         return []
-    texts = inner.removeprefix(_BEFORE).removesuffix(_AFTER).split(_AFTER + _BEFORE)
-    # Where each text has these tags around it, these alone are left beside the texts.
-    length = sum(map(len, texts)) + len(texts) * len(_BEFORE + _AFTER)
-    is_usual = length == len(inner) and inner.count("<") == len(texts) * _TAGS
-    return all_words(texts) if is_usual else None
+    count = inner.count(_AFTER + _BEFORE) + 1
+    # Where each text has these tags around it, and there are no others, all else is the texts.
+    is_usual = inner.startswith(_BEFORE) and inner.endswith(_AFTER)
+    if not is_usual or inner.count("<") != count * _TAGS:
+        return None
+    joined = inner[len(_BEFORE) : -len(_AFTER)].replace(_AFTER + _BEFORE, BETWEEN)
+    told = plain(joined)
+    texts = told.split(BETWEEN)
+    if len(texts) != count:
+        return None
+    return [words(text) for text in texts] if "_x" in told else texts
 
 
 def careful_strings(data: bytes, place: str) -> list[str]:

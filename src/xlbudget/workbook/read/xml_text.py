@@ -14,7 +14,7 @@ _DECLARATION = re.compile(r"\s*<\?xml\b.*?\?>", re.DOTALL)
 _KNOWN = {"utf-8", "utf8", "us-ascii", "ascii"}
 _NUMBERED = re.compile("&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 _NAMED = (("&quot;", '"'), ("&lt;", "<"), ("&gt;", ">"), ("&apos;", "'"), ("&amp;", "&"))
-_BETWEEN = "\0"  # which XML never has
+BETWEEN = "\0"  # which XML never has
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
@@ -79,14 +79,14 @@ def words(text: str) -> str:
 
 def all_plain(texts: Sequence[str]) -> Sequence[str]:
     """Return texts that stand in XML, their references replaced, all in one go."""
-    joined = _BETWEEN.join(texts)
+    joined = BETWEEN.join(texts)
     if "&" not in joined:
         return texts
-    told = plain(joined).split(_BETWEEN)
+    told = plain(joined).split(BETWEEN)
     return told if len(told) == len(texts) else [plain(text) for text in texts]
 
 
 def all_words(texts: Sequence[str]) -> Sequence[str]:
     """Return what cells show for texts that stand in XML."""
     told = all_plain(texts)
-    return [words(text) for text in told] if "_x" in _BETWEEN.join(told) else told
+    return [words(text) for text in told] if "_x" in BETWEEN.join(told) else told
