@@ -10,6 +10,7 @@ from textwrap import dedent
 
 import typer.main
 from page_parts import page_text, table_text
+from pages_actions import actions_page
 from pages_functions import functions_page
 
 from xlbudget import errors, load, sample_folder
@@ -33,7 +34,7 @@ from xlbudget.sheets.school import empty_pack, school_book
 from xlbudget.workbook.fill.code import FillCode
 from xlbudget.workbook.lint.profile import Profile
 from xlbudget.workbook.lint.rule import LintRule
-from xlbudget.workbook.lint.run import FAMILIES, NOT_ASKED
+from xlbudget.workbook.lint.run import FAMILIES, LOST_BY_LIBREOFFICE, NOT_ASKED
 
 _RULE_HEADS = ("Code", "Rule", "What it wants", *Profile, "Source")
 _NUMBERED = re.compile(r"(.*) (\d+)$")
@@ -100,12 +101,15 @@ def workbook_rules_page() -> str:
         for name, family in FAMILIES.items()
     ]
     left_out = "\n".join(f"- **{code}**: {why}" for code, why in NOT_ASKED.items())
+    dropped = ", ".join(f"{what} ({code})" for code, what in LOST_BY_LIBREOFFICE.items())
     return page_text(
         "Rules of workbooks",
         "src/xlbudget/workbook/lint",
         "`xlbudget check BOOK.xlsx` asks these rules. What a finding weighs depends on what the "
         "workbook is meant to be, which its sheet Manifest says, or `--profile`; a dash means that "
-        "a rule is not asked. What is meant to be so is [explained](how-to/check.md).",
+        "a rule is not asked. What is meant to be so is [explained](how-to/check.md). "
+        f"LibreOffice drops some things when it saves: {dropped}. In a workbook that it saved, "
+        "that they are gone is only a remark.",
         *parts,
         f"## Not asked\n\n{left_out}",
     )
@@ -263,4 +267,5 @@ PAGES = {
     "fields.md": fields_page,
     "commands.md": commands_page,
     "functions.md": functions_page,
+    "actions.md": actions_page,
 }

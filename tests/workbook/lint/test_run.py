@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from workbook.lint.books import write
-from xlbudget.hosts.template import template_book
 from xlbudget.model.finding import Severity
 from xlbudget.model.folder import load_folder
 from xlbudget.sheets.book import district_book
+from xlbudget.sheets.template import template_book
 from xlbudget.workbook.lint import LINT_RULES, Profile, lint
 from xlbudget.workbook.lint.run import MOST_OF_ONE_RULE, NOT_ASKED
 from xlbudget.workbook.write import write_book

@@ -1,6 +1,7 @@
 """All that is said of a workbook: as a budget and as a workbook, each thing once."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
@@ -11,6 +12,8 @@ from hosts.folders import LINES, folder
 from workbook.lint.logs import explain
 from xlbudget.model.folder import load_folder
 from xlbudget.sheets.book import district_book
+from xlbudget.sheets.identity import Identity
+from xlbudget.sheets.school import empty_pack, school_book
 from xlbudget.workbook.lint.profile import Profile
 from xlbudget.workbook.lint.whole import judge_workbook
 from xlbudget.workbook.write import write_book
@@ -146,6 +149,14 @@ def test_a_workbook_of_ours_without_its_lines_says_what_is_missing(tmp_path):
 def test_the_accessible_edition_says_that_it_is_one(tmp_path):
     path = written(tmp_path, edition="accessible")
     assert judge_workbook(path).profile is Profile.ACCESSIBLE
+
+
+def test_an_accessible_workbook_of_a_school_is_judged_as_a_schools(tmp_path):
+    path = tmp_path / "oak-budget.xlsx"
+    identity = Identity(template="xlbudget school", edition="accessible")
+    write_book(replace(school_book(empty_pack(), identity=identity), locks_structure=False), path)
+    assert judge_workbook(path).profile is Profile.ACCESSIBLE
+    assert codes(judge_workbook(path)) == {"I04": 1}
 
 
 def test_a_profile_that_is_named_overrides_the_manifest(book):

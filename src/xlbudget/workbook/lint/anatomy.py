@@ -6,6 +6,7 @@ import re
 from collections.abc import Sized
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from xlbudget.workbook.brackets import BRACKETS
 from xlbudget.workbook.read.address import column_of
@@ -36,6 +37,7 @@ _PREFIXES = ("_xlfn.", "_xlws.", "_xll.")
 ARITHMETIC = frozenset("+-*/^")
 LONGEST = 8_192  # characters of a formula; Excel takes no more
 _COMPARISONS = frozenset({"=", "<", ">", "<=", ">=", "<>"})
+_Held = TypeVar("_Held", tuple[str, ...], frozenset[str])
 _STEPS = _COMPARISONS | {"+", "-"}
 
 
@@ -129,7 +131,7 @@ def anatomy(formula: str) -> Anatomy:
     wide = found["columns"] + found["rows"]
     pieces: tuple[Sized, ...] = (cells, found["column"], words, wide, numbers)
     return Anatomy(
-        calls=tuple(bare(name) for name in found["call"]),
+        calls=_one(tuple(bare(name) for name in found["call"])),
         numbers=tuple(numbers),
         operands=sum(len(piece) for piece in pieces) + len(found["text"]),
         size=size,
@@ -140,9 +142,15 @@ def anatomy(formula: str) -> Anatomy:
         names=tuple(words),
         wide=tuple(wide),
         errors=tuple(found["error"]),
-        signs=frozenset(found["sign"]),
+        signs=_one(frozenset(found["sign"])),
         has_file=bool(found["file"]) or any("[" in name for name in found["sheet"]),
     )
+
+
+@lru_cache(maxsize=4_096)
+def _one(held: _Held) -> _Held:
+    """Return the first of things that are alike: many formulas have the same calls and signs."""
+    return held
 
 
 def bare(name: str) -> str:

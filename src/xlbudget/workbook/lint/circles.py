@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
-from xlbudget.workbook.lint.anatomy import anatomy
 from xlbudget.workbook.lint.area import Area, address, area_of
-from xlbudget.workbook.lint.leaf import Leaf
+from xlbudget.workbook.lint.blocks import Block, Blocks, Cell, blocks_of
 from xlbudget.workbook.lint.subject import Subject
 from xlbudget.workbook.read.address import parted
 
-Cell = tuple[str, int, int]
-"""A sheet, and the row and column of a cell of it."""
-
-Node = Cell | tuple[str, Area]
-"""A cell, or an area, which uses the formulas in it."""
+Node: TypeAlias = Cell | tuple[str, Area] | Block
+"""A cell, or an area or a block, which uses the formulas in it."""
 
 _ROW = re.compile(r"\[#This Row\],\[([^][]+)\]|^\[@\[?([^][]+)\]?\]$")
 _PIECE = re.compile(r"([^\[]*)(\[.*\])", re.DOTALL)
@@ -25,35 +22,48 @@ _CORNER = re.compile(r"(\$?)[A-Z]+(\$?)\d+")
 def circles(subject: Subject) -> Iterator[list[tuple[str, str]]]:
     """Give each circle of formulas once: sheet and address of its cells."""
     graph = _graph(subject)
-    done: dict[Node, int] = {}
+    blocks = blocks_of(graph)
+
+    done: dict[Node, bool] = {}
     for start in graph:
         if start in done:
             continue
         path: list[Node] = [start]
         steps = [iter(graph[start])]
-        done[start] = 1
+        done[start] = False
         while path:
             following = next(steps[-1], None)
             if following is None:
-                done[path.pop()] = 2
+                done[path.pop()] = True
                 steps.pop()
-            elif done.get(following) == 1:
-                circle = [node for node in path[path.index(following) :] if _is_cell(node)]
-                yield [(str(node[0]), _address(node)) for node in circle]
-            elif following in graph and following not in done:
-                done[following] = 1
+            elif following not in done:
+                done[following] = False
                 path.append(following)
-                steps.append(iter(graph[following]))
+                steps.append(iter(_used(following, graph, blocks)))
+            elif not done[following]:
+                circle = path[path.index(following) :]
+                yield [(node[0], address(node[1], node[2])) for node in circle if len(node) == 3]  # noqa: PLR2004
 
 
-def _graph(subject: Subject) -> dict[Node, list[Node]]:
+def _used(node: Node, graph: dict[Cell, list[Node]], blocks: Blocks) -> Iterable[Node]:
+    match node:
+        case Block():
+            return blocks.inside(node)
+        case (str(sheet), Area() as area):
+            return blocks.of(sheet, area)
+        case (str(), int(), int()):
+            return graph.get(node, ())
+    return ()
+
+
+def _graph(subject: Subject) -> dict[Cell, list[Node]]:
     """Return what each formula uses, in cells and areas that hold formulas."""
-    graph: dict[Node, list[Node]] = {}
+    graph: dict[Cell, list[Node]] = {}
     leaves = {leaf.name.casefold(): leaf for leaf in subject.leaves}
     columns = _columns(subject)
     for leaf in subject.leaves:
         for pattern in leaf.patterns:
-            parts = anatomy(pattern.formula)
+            parts = pattern.parts
             first = parted(pattern.where)
             if first is None:
                 continue
@@ -68,7 +78,7 @@ def _graph(subject: Subject) -> dict[Node, list[Node]]:
                 used = [moved for move in moves if (moved := move.at(row, column))]
                 used += [(held[0], row, held[1].left) if own else held for own, held in fixed]
                 graph[leaf.name, row, column] = used
-    return graph | _areas(graph, leaves)
+    return graph
 
 
 class _Move:
@@ -100,26 +110,6 @@ def _sides(corners: list[tuple[str, str]]) -> list[tuple[int, tuple[str, str]]]:
     return [(0, first), (1, first), (2, last), (3, last)]
 
 
-def _areas(graph: dict[Node, list[Node]], leaves: dict[str, Leaf]) -> dict[Node, list[Node]]:
-    """Return the formulas in each area that a formula uses."""
-    found: dict[Node, list[Node]] = {}
-    for node in {one for used in graph.values() for one in used if not _is_cell(one)}:
-        leaf, area = leaves.get(node[0].casefold()), node[1]
-        if leaf is None or not isinstance(area, Area):
-            continue
-        size = (area.bottom - area.top + 1) * (area.right - area.left + 1)
-        if size < len(leaf.grid):
-            cells = (
-                (leaf.name, row, column)
-                for row in range(area.top, area.bottom + 1)
-                for column in range(area.left, area.right + 1)
-            )
-        else:
-            cells = ((leaf.name, *place) for place in leaf.grid if area.holds(*place))
-        found[node] = [cell for cell in cells if cell in graph]
-    return found
-
-
 def _columns(subject: Subject) -> dict[tuple[str, str], tuple[str, Area]]:
     """Return where the data cells of each table's column stand."""
     return {
@@ -149,14 +139,3 @@ def _column_of(
     name = (row[1] or row[2]) if row else piece[2][1:-1]
     found = columns.get((piece[1].casefold(), name.casefold()))
     return (row is not None, found) if found else None
-
-
-def _is_cell(node: Node) -> bool:
-    return not isinstance(node[1], Area)
-
-
-def _address(node: Node) -> str:
-    match node:
-        case (_, int(row), int(column)):
-            return address(row, column)
-    return str(node[1])

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from xlbudget.workbook.contents import Relation, relations_of
 from xlbudget.workbook.elements import Element, elements
-from xlbudget.workbook.lint.anatomy import relative
+from xlbudget.workbook.lint.anatomy import Anatomy, anatomy, relative
 from xlbudget.workbook.lint.area import Area, area_of
 from xlbudget.workbook.lint.neighbors import outliers
 from xlbudget.workbook.parts import Package
@@ -37,13 +37,18 @@ _WANTED = (
 _USUAL = 9.14  # digits: of a column that says no width of its own
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """A formula that one or more cells of a sheet have, told by distances."""
 
     key: str
     formula: str
     cells: tuple[str, ...]
+
+    @cached_property
+    def parts(self) -> Anatomy:
+        """What the formula is made of."""
+        return anatomy(self.formula)
 
     @property
     def where(self) -> str:

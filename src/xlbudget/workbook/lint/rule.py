@@ -11,12 +11,16 @@ from xlbudget.workbook.lint.subject import Subject
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule found: in words, and where; a remedy of its own where the rule's is too wide."""
+    """What a rule found: in words, and where; a remedy of its own where the rule's is too wide.
+
+    What LibreOffice drops when it saves is only a remark in a workbook that it saved.
+    """
 
     saw: str
     sheet: str = ""
     cell: str = ""
     fix: str = ""
+    may_be_dropped: bool = False
 
 
 Check = Callable[[Subject], Iterable[Fault]]

@@ -72,8 +72,8 @@ NOT_ASKED = {
 }
 """Rules that stand in the list of sources and are not asked here, each with the reason."""
 
-LOST_BY_LIBREOFFICE = frozenset({"I04", "L09"})
-"""Rules about what LibreOffice drops when it saves: the lock of the tabs, the words of charts."""
+LOST_BY_LIBREOFFICE = {"I04": "the lock of the tabs", "L09": "the words of charts"}
+"""What LibreOffice drops when it saves, by the rule that asks for it: there it is a remark."""
 
 MOST_OF_ONE_RULE = 200
 
@@ -101,12 +101,6 @@ def findings_of(subject: Subject, rules: Sequence[LintRule] = LINT_RULES) -> tup
     found: list[Finding] = []
     for rule in rules:
         severity = rule.weights.get(subject.profile)
-        if (
-            severity is not None
-            and subject.is_from_libreoffice
-            and rule.code in LOST_BY_LIBREOFFICE
-        ):
-            severity = Severity.INFORMATION
         if severity is not None:
             found += _some(subject, rule, severity)
     return tuple(found)
@@ -122,5 +116,7 @@ def _some(subject: Subject, rule: LintRule, severity: Severity) -> Iterable[Find
 
 
 def _finding(subject: Subject, rule: LintRule, severity: Severity, fault: Fault) -> Finding:
+    if fault.may_be_dropped and subject.is_from_libreoffice:
+        severity = Severity.INFORMATION
     place = Place(file=subject.book.path.name, sheet=fault.sheet, cell=fault.cell)
     return Finding(severity, rule.code, place, fault.saw, rule.wants, fault.fix or rule.fix)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from xlbudget.sheets.identity import Fact
 from xlbudget.workbook.contents import Contents
 from xlbudget.workbook.elements import elements
 from xlbudget.workbook.lint.leaf import Leaf, Pattern
@@ -96,9 +97,16 @@ class Subject:
         return self.book.facts.properties
 
     @property
+    def is_schools(self) -> bool:
+        """Whether it is meant to be a school's workbook, in whatever edition."""
+        if self.profile is not Profile.ACCESSIBLE:
+            return self.profile is Profile.SCHOOL
+        return profile_told({**self.facts, Fact.EDITION: ""}) is Profile.SCHOOL
+
+    @property
     def front_name(self) -> str:
         """How the sheet is called that says what the workbook is."""
-        return START if self.profile is Profile.SCHOOL else ABOUT
+        return START if self.is_schools else ABOUT
 
     @property
     def front(self) -> Leaf | None:

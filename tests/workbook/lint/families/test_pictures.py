@@ -4,7 +4,9 @@ from io import BytesIO
 
 import pytest
 
-from workbook.lint.books import GOOD_ALT, PICTURE, chart, faults, places, write
+from workbook.lint.books import GOOD_ALT, PICTURE, chart, faults, places, rewrite, write
+from xlbudget.model.finding import Severity
+from xlbudget.workbook.lint import Profile, lint
 
 SUMMARY = "Summary"
 
@@ -43,6 +45,22 @@ def test_a_fault_is_found_with_its_cell(tmp_path, code, sheet, cell, seed):
 def test_a_picture_that_is_decoration_needs_no_words(tmp_path):
     path = write(tmp_path / "budget.xlsx", lambda book: picture(book, decorative=True))
     assert faults(path, "L09") == []
+
+
+def test_in_a_workbook_from_libreoffice_only_what_it_drops_is_a_remark(tmp_path):
+    def seed(book):
+        book[SUMMARY].insert_chart("F30", chart(book))
+        book[SUMMARY].insert_chart("F60", chart(book, min=5000), GOOD_ALT)
+        book[SUMMARY].insert_image("F90", "x.png", {"image_data": BytesIO(PICTURE)})
+
+    path = write(tmp_path / "budget.xlsx", seed)
+    rewrite(path, "docProps/app.xml", "Microsoft Excel", "LibreOffice/7.4")
+    found = [one for one in lint(path, Profile.DISTRICT) if one.code == "L09"]
+    assert sorted((one.place.cell, one.severity) for one in found) == [
+        ("F30", Severity.INFORMATION),  # it drops the words of charts
+        ("F60", Severity.FATAL),
+        ("F90", Severity.FATAL),
+    ]
 
 
 @pytest.mark.parametrize(

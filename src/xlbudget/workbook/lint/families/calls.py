@@ -53,7 +53,7 @@ def _volatile(subject: Subject) -> Iterator[Fault]:
 def _npv(subject: Subject) -> Iterator[Fault]:
     yield from _calls(subject, frozenset({"NPV"}))
     for leaf, pattern in subject.patterns():
-        if "IRR" in anatomy(pattern.formula).calls and not _is_tested(leaf, pattern):
+        if "IRR" in pattern.parts.calls and not _is_tested(leaf, pattern):
             saw = f"={pattern.formula[:80]} calls IRR{pattern.also}"
             yield Fault(saw, leaf.name, pattern.where)
 
@@ -84,7 +84,7 @@ def _newer(subject: Subject) -> Iterator[Fault]:
         for ref, area in leaf.sheet.cells.arrays.items():
             yield Fault(f"An array formula fills {area}", leaf.name, ref)
     for leaf, pattern in subject.patterns():
-        lacking = [name for name in anatomy(pattern.formula).calls if name not in IN_EXCEL_2016]
+        lacking = [name for name in pattern.parts.calls if name not in IN_EXCEL_2016]
         if lacking:
             why = (
                 "which needs the add-in"
@@ -106,7 +106,7 @@ def _newer(subject: Subject) -> Iterator[Fault]:
 )
 def _masked(subject: Subject) -> Iterator[Fault]:
     for leaf, pattern in subject.patterns():
-        calls = anatomy(pattern.formula).calls
+        calls = pattern.parts.calls
         if {"IFERROR", "IFNA"} & set(calls) and not _LOOKUPS & set(calls):
             saw = f"={pattern.formula[:80]} hides any error{pattern.also}"
             yield Fault(saw, leaf.name, pattern.where)
@@ -122,7 +122,7 @@ def _masked(subject: Subject) -> Iterator[Fault]:
 )
 def _rounded(subject: Subject) -> Iterator[Fault]:
     for leaf, pattern in subject.patterns():
-        parts = anatomy(pattern.formula)
+        parts = pattern.parts
         coarse = any(
             number.call == "ROUND" and number.argument == 1 and number.text in {"0", "1"}
             for number in parts.numbers
@@ -135,7 +135,7 @@ def _rounded(subject: Subject) -> Iterator[Fault]:
 
 def _calls(subject: Subject, barred: frozenset[str]) -> Iterator[Fault]:
     for leaf, pattern in subject.patterns():
-        found = [name for name in anatomy(pattern.formula).calls if name in barred]
+        found = [name for name in pattern.parts.calls if name in barred]
         if found:
             saw = f"={pattern.formula[:80]} calls {found[0]}{pattern.also}"
             yield Fault(saw, leaf.name, pattern.where)
@@ -147,7 +147,7 @@ def _is_tested(leaf: Leaf, pattern: Pattern) -> bool:
     beside = ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0))
     refs = (leaf.grid.get((place[0] + i, place[1] + j), "") for i, j in beside) if place else ()
     near = (anatomy(leaf.sheet.cells.formulas.get(ref, "")) for ref in refs)
-    flows = {text for _, text in anatomy(pattern.formula).cells}
+    flows = {text for _, text in pattern.parts.cells}
     return any(
         _SIGN_TESTS & set(one.calls) and flows & {text for _, text in one.cells} for one in near
     )

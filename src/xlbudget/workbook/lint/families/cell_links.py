@@ -52,11 +52,12 @@ def _twice(subject: Subject) -> Iterator[Fault]:
         for ref, formula in leaf.sheet.cells.formulas.items():
             if len(formula) < _LEAST_SHARED or "[" in formula or '"' in formula:
                 continue
+            if seen.setdefault(formula, ref) == ref:
+                continue
             parts = anatomy(formula)
-            if formula in seen and parts.calls and any(":" in text for _, text in parts.cells):
+            if parts.calls and any(":" in text for _, text in parts.cells):
                 saw = f"={formula[:80]} is calculated in {seen[formula]} already"
                 yield Fault(saw, leaf.name, ref)
-            seen.setdefault(formula, ref)
 
 
 @CELL_LINKS.rule(
@@ -69,7 +70,7 @@ def _twice(subject: Subject) -> Iterator[Fault]:
 )
 def _across(subject: Subject) -> Iterator[Fault]:
     for leaf, pattern in subject.patterns():
-        parts = anatomy(pattern.formula)
+        parts = pattern.parts
         foreign = [text for sheet, text in parts.cells if sheet and sheet != leaf.name]
         if subject.role(leaf) == Role.CHECK:
             continue  # a check is there to compare sheets

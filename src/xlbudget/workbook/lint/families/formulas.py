@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlbudget.model.finding import Severity
-from xlbudget.workbook.lint.anatomy import Number, anatomy
+from xlbudget.workbook.lint.anatomy import Number
 from xlbudget.workbook.lint.profile import Profile, ours
 from xlbudget.workbook.lint.rule import Family, Fault
 from xlbudget.workbook.lint.subject import Subject
@@ -71,7 +71,7 @@ def _typed_over(subject: Subject) -> Iterator[Fault]:
 )
 def _constants(subject: Subject) -> Iterator[Fault]:
     for leaf, pattern in subject.patterns():
-        parts = anatomy(pattern.formula)
+        parts = pattern.parts
         found = [number.text for number in parts.numbers if not _is_free(number)]
         if found and (parts.cells or parts.columns or parts.names):
             saw = f"={pattern.formula[:80]} holds the number {', '.join(dict.fromkeys(found))}"
@@ -94,7 +94,7 @@ def _long(subject: Subject) -> Iterator[Fault]:
         is_locked = subject.looks.of(leaf.styles.get(pattern.where)).is_locked
         if subject.profile is not Profile.ANY and is_own and is_locked:
             continue
-        parts = anatomy(pattern.formula)
+        parts = pattern.parts
         if parts.size > _LONGEST or parts.operands > _MOST_OPERANDS:
             saw = f"The formula has {parts.size} characters and {parts.operands} operands"
             yield Fault(saw + pattern.also, leaf.name, pattern.where)
@@ -124,7 +124,7 @@ def _line_breaks(subject: Subject) -> Iterator[Fault]:
 )
 def _nested(subject: Subject) -> Iterator[Fault]:
     for leaf, pattern in subject.patterns():
-        depth = anatomy(pattern.formula).if_depth
+        depth = pattern.parts.if_depth
         if depth > _DEEPEST_IF:
             saw = f"={pattern.formula[:80]} has {depth} IFs one in another"
             yield Fault(saw + pattern.also, leaf.name, pattern.where)
@@ -140,7 +140,7 @@ def _nested(subject: Subject) -> Iterator[Fault]:
 )
 def _wide(subject: Subject) -> Iterator[Fault]:
     for leaf, pattern in subject.patterns():
-        if wide := anatomy(pattern.formula).wide:
+        if wide := pattern.parts.wide:
             saw = f"={pattern.formula[:80]} takes in {wide[0]}{pattern.also}"
             yield Fault(saw, leaf.name, pattern.where)
 

@@ -44,7 +44,7 @@ def _external(subject: Subject) -> Iterator[Fault]:
             yield Fault(f"The name {name.name} looks into another workbook")
     for leaf in subject.leaves:
         for pattern in leaf.patterns:
-            if "[" in pattern.formula and anatomy(pattern.formula).has_file:
+            if "[" in pattern.formula and pattern.parts.has_file:
                 saw = f"={pattern.formula[:80]} looks into another workbook{pattern.also}"
                 yield Fault(saw, leaf.name, pattern.where)
 

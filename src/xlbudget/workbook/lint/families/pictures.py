@@ -37,7 +37,9 @@ def _alt_text(subject: Subject) -> Iterator[Fault]:
     for leaf in subject.leaves:
         for drawn in drawn_on(leaf):
             if not drawn.is_decorative and (said := _lacking(drawn)):
-                yield Fault(f"The {drawn.kind} {drawn.name} has {said}", leaf.name, drawn.cell)
+                saw = f"The {drawn.kind} {drawn.name} has {said}"
+                dropped = drawn.kind == "chart" and not drawn.alt.strip()
+                yield Fault(saw, leaf.name, drawn.cell, may_be_dropped=dropped)
             if drawn.kind == "chart":
                 yield from _chart(leaf, drawn)
 

@@ -60,7 +60,7 @@ def _mixed(subject: Subject) -> Iterator[Fault]:
     source="ICAEW principle 20 (restriction, not secrecy)",
 )
 def _protection(subject: Subject) -> Iterator[Fault]:
-    everywhere = subject.profile is Profile.SCHOOL
+    everywhere = subject.is_schools
     for leaf in subject.leaves:
         held = leaf.all("sheetProtection")
         facts = held[0].facts if held else {}
@@ -76,14 +76,14 @@ def _protection(subject: Subject) -> Iterator[Fault]:
 @PROTECTION.rule(
     "I04",
     "Structure not locked",
-    only(Profile.SCHOOL, severity=_E),
+    only(Profile.SCHOOL, Profile.ACCESSIBLE, severity=_E),
     wants="The tabs of a school's workbook cannot be renamed, moved or deleted",
     fix="Lock the structure (Review > Protect Workbook)",
     source="ISBE budget form instructions",
 )
 def _structure(subject: Subject) -> Iterator[Fault]:
-    if not subject.locks_structure:
-        yield Fault("The structure of the workbook is not locked")
+    if subject.is_schools and not subject.locks_structure:
+        yield Fault("The structure of the workbook is not locked", may_be_dropped=True)
 
 
 def _bars(facts: dict[str, str], fact: str) -> bool:

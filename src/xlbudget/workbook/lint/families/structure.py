@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from xlbudget.model.finding import Severity
 from xlbudget.sheets.plan import Role
-from xlbudget.workbook.lint.anatomy import anatomy
 from xlbudget.workbook.lint.area import address, area_of
 from xlbudget.workbook.lint.leaf import Leaf
 from xlbudget.workbook.lint.profile import ours
@@ -200,7 +199,7 @@ def _manifest(subject: Subject) -> Iterator[Fault]:
 def _totals(subject: Subject) -> Iterator[Fault]:
     for leaf in subject.leaves:
         for pattern in leaf.patterns if leaf.areas else ():
-            parts = anatomy(pattern.formula)
+            parts = pattern.parts
             if "SUM" not in parts.calls:
                 continue
             for sheet, text in parts.cells:
