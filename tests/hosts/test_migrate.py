@@ -7,9 +7,9 @@ import pytest
 
 from samples import BUDGET
 from workbook.intake.filled import number, put, text, write_filled, write_plain
-from xlbudget.hosts.template import template_book
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.identity import Identity
+from xlbudget.sheets.template import template_book
 from xlbudget.workbook.intake import load_workbook
 from xlbudget.workbook.read import open_book
 from xlbudget.workbook.stamp import changed_sheets, read_log, read_stamp
@@ -81,9 +81,12 @@ def test_it_never_takes_the_place_of_the_old_workbook(xlbudget, old):
 
 def test_a_template_is_filled_when_one_is_named(xlbudget, here, old):
     write_book(template_book(), here / "template.xlsx")
+    put(old, "Checks", "Explanation", text("By law"))
     done = xlbudget("migrate", old, "--template", "template.xlsx", "-o", "new.xlsx")
     assert done.exit_code == 0
     book = open_book(here / "new.xlsx")
+    assert "Carried beside the inputs" in done.stdout
+    assert "By law" in book.sheet("Checks").cells.values.values()
     assert load_workbook(here / "new.xlsx")[0] == BUDGET
     assert [entry.event for entry in read_log(book)] == ["generated", "migrated"]
     assert read_stamp(book).workbook_id

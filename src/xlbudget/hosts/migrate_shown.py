@@ -19,6 +19,7 @@ from xlbudget.workbook.save import Saved
 _MOST_SHOWN = 40
 _LISTS = {
     "moved": "Moved",
+    "carried": "Carried beside the inputs",
     "homeless": "Without a place in the new workbook",
     "new": "New in the template",
 }

@@ -27,7 +27,6 @@ def test_what_has_no_place_is_told_with_cell_and_value(older, migrated):
     [
         ("LineItems Year 1", number(5), "Typed over the formula of the column Year 1", "5"),
         ("LineItems Quantity", formula("4*30", 120), "A formula; its value is carried", "=4*30"),
-        ("Checks Explanation", text("By law"), "A cell outside of what", "By law"),
         ("Tags Tag", text("unused"), "A cell outside of what", "unused"),
     ],
 )

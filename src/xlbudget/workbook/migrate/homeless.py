@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from xlbudget.model.tables import TABLES
@@ -46,7 +46,11 @@ class _Area:
 
 
 def homeless(
-    book: Book, found: Mapping[str, FoundTable], plan: Plan, first_year: int
+    book: Book,
+    found: Mapping[str, FoundTable],
+    plan: Plan,
+    first_year: int,
+    told: Collection[tuple[str, str]] = (),
 ) -> Iterator[Item]:
     """Yield what the old workbook holds and the new one will not.
 
@@ -55,6 +59,7 @@ def homeless(
         found: The tables of a budget that it holds.
         plan: The new workbook.
         first_year: Fiscal year of the columns of year 1.
+        told: Sheet and address of other cells of which it is told elsewhere what became.
 
     """
     words = own_words(plan)
@@ -69,8 +74,9 @@ def homeless(
             yield _strange(grid)
         elif sheet.name not in _WRITTEN_ANEW:
             about = roles.get(sheet.name) == Role.ABOUT
-            told = _tables_of(grid) if about else []  # their words are the template's
-            yield from (item for item in _cells(grid, here, words) if not _inside(item, told))
+            ours = _tables_of(grid) if about else []  # their words are the template's
+            items = (item for item in _cells(grid, here, words) if not _inside(item, ours))
+            yield from (item for item in items if (item.sheet, item.cell) not in told)
             yield from _formulas(grid, grows=bool(here) or roles.get(sheet.name) in GROWING)
     for change in changed_sheets(book):
         if change.what in {ALTERED, NAMES}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -26,16 +26,21 @@ from xlbudget.workbook.intake.find_tables import find_tables
 from xlbudget.workbook.migrate.homeless import homeless
 from xlbudget.workbook.migrate.item import Item
 from xlbudget.workbook.migrate.moved import moved, new
+from xlbudget.workbook.migrate.remarks import (
+    carried,
+    checks_of,
+    left_behind,
+    remarks_of,
+    usual_scenario,
+    written_beside,
+)
 from xlbudget.workbook.migrate.space import USUAL, Space
 from xlbudget.workbook.migrate.version import check_version
 from xlbudget.workbook.read import Book, open_book
 from xlbudget.workbook.stamp import read_log, read_stamp
 
 UNKNOWN = "an unknown version"
-NOT_CARRIED = (
-    "Comments, colors, column widths, charts and pictures of your own.",
-    "Explanations on Checks and the scenario chosen on Scenarios: they are listed.",
-)
+NOT_CARRIED = ("Comments, colors, column widths, charts and pictures of your own.",)
 """What is not carried over beyond what ``intake.held.NOT_HELD`` tells; the old file keeps it."""
 
 
@@ -50,6 +55,7 @@ class Migrated:
         identity: Whose the new workbook is, and what its Log says.
         book: The new workbook; None without a budget.
         moved: What stood elsewhere or under another name.
+        carried: What people wrote beside the results, and the new workbook has too.
         homeless: What has no place in the new workbook.
         new: What the old workbook lacked.
 
@@ -61,6 +67,7 @@ class Migrated:
     identity: Identity = NOBODY
     book: Plan | None = None
     moved: tuple[Item, ...] = ()
+    carried: tuple[Item, ...] = ()
     homeless: tuple[Item, ...] = ()
     new: tuple[Item, ...] = ()
 
@@ -85,12 +92,14 @@ def migrate(path: Path, day: date, *, space: Space = USUAL, edition: str = "work
     budget, findings = budget_in(book)
     if budget is None:
         return Migrated(version, findings)
-    found = find_tables(book)
-    identity = _identity(book, budget, day, version)
+    found, written = find_tables(book), written_beside(book)
+    remarks = remarks_of(written, budget.scenarios)
+    identity = replace(_identity(book, budget, day, version), remarks=remarks)
     room = space.room(budget, found)
     edition = edition or stamp.fact(Fact.EDITION) or identity.edition
     plan = district_book(budget, findings, edition, room=room, identity=identity)
     year = budget.district.base_fiscal_year
+    checks = checks_of(plan)
     return Migrated(
         version,
         findings,
@@ -98,7 +107,11 @@ def migrate(path: Path, day: date, *, space: Space = USUAL, edition: str = "work
         identity,
         plan,
         tuple(moved(found, plan, year)),
-        tuple(homeless(book, found, plan, year)),
+        tuple(carried(written, remarks, checks, usual_scenario(budget.scenarios))),
+        (
+            *homeless(book, found, plan, year, {cell.place for cell in written}),
+            *left_behind(written, remarks, checks),
+        ),
         tuple(new(book, found, plan, year)),
     )
 

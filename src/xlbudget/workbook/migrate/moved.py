@@ -11,7 +11,7 @@ from xlbudget.sheets.plan import Book as Plan
 from xlbudget.sheets.plan import Part
 from xlbudget.sheets.plan import Table as PlanTable
 from xlbudget.workbook.intake.found_table import FoundTable
-from xlbudget.workbook.intake.headings import columns_meant
+from xlbudget.workbook.intake.headings import headers_meant
 from xlbudget.workbook.migrate.item import Item
 from xlbudget.workbook.read import Book
 
@@ -80,17 +80,7 @@ def _columns(table: PlanTable, old: FoundTable, first_year: int) -> Iterator[Ite
 def _headers(name: str, old: FoundTable, first_year: int) -> dict[int, str]:
     """Return today's header of each known column of a table of records, by its place."""
     table = next((table for table in TABLES if table.name == name), None)
-    if table is None:
-        return {}
-    fields = {field.name: field for field in table.fields}
-    headers = {}
-    for at, meant in sorted(columns_meant(table, old.headings, first_year).items()):
-        stem, _, year = meant.rpartition("_")
-        if meant in fields:
-            headers[at] = fields[meant].header
-        else:
-            headers[at] = f"{fields[stem].header} {int(year) - first_year + 1}"
-    return headers
+    return {} if table is None else headers_meant(table, old.headings, first_year)
 
 
 def _lacks(table: PlanTable, found: Mapping[str, FoundTable], first_year: int) -> list[str]:

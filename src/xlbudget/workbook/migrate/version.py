@@ -1,4 +1,12 @@
-"""Which templates can be brought forward: ours, and none that is newer than this program."""
+"""Which templates can be brought forward: ours, and none that is newer than this program.
+
+A template's version is ``v`` and two numbers.  **The second one grows** when a template gains
+columns, sheets or rows, loses what nobody types in, or renames a header, which is then entered in
+``model.former``: what was typed into the older one has a place in the newer one.  **The first one
+grows** when that does not hold: when a column that people fill in is gone or means something else.
+A district's workbook is brought forward by ``migrate``, which tells what finds no place.  That of a
+school is read as it comes home, and only across the second number.
+"""
 
 from __future__ import annotations
 
@@ -38,6 +46,27 @@ def check_version(stamp: Stamp, place: str) -> None:
             fix="Install a newer xlbudget, and run the same command again",
             place=place,
         )
+
+
+def carries(version: str, to: str) -> bool:
+    """Return whether what is typed into a template has a place in a newer one, or the same.
+
+    Args:
+        version: The template that it was typed into, such as v1.0.
+        to: The template that it is carried to.
+
+    Example:
+        >>> carries("v1.0", "v1.2"), carries("v1.3", "v1.2"), carries("v1.9", "v2.0")
+        (True, False, False)
+
+    """
+    old, new = numbers(version), numbers(to)
+    return old[:1] == new[:1] and old <= new
+
+
+def is_older(version: str) -> bool:
+    """Return whether a template is older than those of this program; one without a name is not."""
+    return bool(numbers(version)) and numbers(version) < numbers(VERSION)
 
 
 def numbers(version: str) -> tuple[int, ...]:
