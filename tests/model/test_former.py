@@ -6,11 +6,13 @@ from xlbudget.model import LineItem
 from xlbudget.model.former import FORMER_HEADERS
 from xlbudget.model.tables import TABLES, table_of
 from xlbudget.workbook.intake.headings import columns_meant
+from xlbudget.workbook.intake.school_table import LINES, OWN_GOALS
 
 
 def test_each_former_header_leads_to_a_column():
-    fields = {(table.name, field.name) for table in TABLES for field in table.fields}
-    headers = {(table.name, field.header) for table in TABLES for field in table.fields}
+    tables = (*TABLES, LINES, OWN_GOALS)
+    fields = {(table.name, field.name) for table in tables for field in table.fields}
+    headers = {(table.name, field.header) for table in tables for field in table.fields}
     assert {(table, name) for (table, _), name in FORMER_HEADERS.items()} <= fields
     assert not headers & FORMER_HEADERS.keys()
 

@@ -7,7 +7,7 @@ import pytest
 
 from school_answers import REASON, answered, new_line, school_pack
 from xlbudget.model.finding import Place
-from xlbudget.model.school_answer import BuildingGoal, SignOff
+from xlbudget.model.school_answer import SIGNATURE, BuildingGoal, SignOff
 from xlbudget.model.school_findings import SchoolCode
 from xlbudget.model.school_lines import line_items_of
 
@@ -96,6 +96,17 @@ def test_a_thing_off_the_list_is_told():
 def test_an_answer_that_nobody_signed_is_told():
     answer = replace(answered(), sign_off=SignOff(name="Dana", role="Principal"))
     assert said(answer) == [("XLS-10", "warning", "S1")]
+
+
+def test_a_signature_is_told_with_its_first_blank_cell():
+    cells = {(SIGNATURE, name): Place(sheet="Check and send", cell=f"B{row}")
+             for row, name in enumerate(("name", "role", "day"), start=9)}  # fmt: skip
+    answer = replace(answered(), sign_off=SignOff(name="Dana"), places=cells)
+    (finding,) = line_items_of(answer, school_pack())[1]
+    assert (finding.place.cell, finding.saw) == (
+        "B10",
+        "Who answers for it: role and date are blank",
+    )
 
 
 def test_an_answer_of_another_school_is_fatal():

@@ -5,7 +5,8 @@ Findings are values, and all of them come back at once; a refusal of a function 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -78,8 +79,12 @@ def worst(findings: Iterable[Finding]) -> Severity | None:
 
 def in_words(findings: Iterable[Finding]) -> str:
     """Return the count of findings in words: ``0 fatal; 4 warnings; 1 remark``."""
-    seen = [finding.severity for finding in findings]
-    fatal, warnings, remarks = (seen.count(severity) for severity in Severity)
+    return words_of(Counter(finding.severity for finding in findings))
+
+
+def words_of(counts: Mapping[Severity, int]) -> str:
+    """Return counts by severity in words, as ``in_words`` does."""
+    fatal, warnings, remarks = (counts.get(severity, 0) for severity in Severity)
     return f"{fatal} fatal; {_counted(warnings, 'warning')}; {_counted(remarks, 'remark')}"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from xlbudget.errors import LockedFileError
 from xlbudget.model.budget import Budget
-from xlbudget.model.delimited import read_rows, rows_text, unreadable
+from xlbudget.model.delimited import read_data, rows_text, unreadable
 from xlbudget.model.district import District
 from xlbudget.model.district_file import DistrictRead, district_text, read_district
 from xlbudget.model.finding import Finding, Place, Severity, worst
@@ -116,7 +116,7 @@ def _reading(table: Table, path: Path, read: DistrictRead) -> Reading:
     if not file.exists():
         lacks = (missing(table.file, Severity.FATAL),) if required else ()
         return Reading(findings=lacks, whole=not required)
-    rows, faults = read_rows(file)
+    rows, faults = read_data(file)
     said = tuple(fault.at(place) for fault in faults)
     if rows is None:
         return Reading(findings=said, whole=False)

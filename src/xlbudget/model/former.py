@@ -6,5 +6,6 @@ FORMER_HEADERS: dict[tuple[str, str], str] = {}
 """The column's name in files, by the table's name and the header that the column had before.
 
 No template has renamed a header yet.  An entry reads
-``("LineItems", "Price each"): "unit_price"``.
+``("LineItems", "Price each"): "unit_price"``; a school's tables are ``MyLines`` and
+``BuildingGoals``.
 """

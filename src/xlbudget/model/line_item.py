@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from xlbudget.model.choices import Area, Category, CostType, LineStatus, Need
 from xlbudget.model.field import Kind, Years, column
+from xlbudget.model.sent import sent
 
 SLOTS = (1, 2, 3)
 
@@ -19,6 +20,7 @@ class Split:
     share: Decimal
 
 
+@sent
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineItem:
     """The smallest thing a budget is made of: one cost under one account code."""

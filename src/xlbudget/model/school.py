@@ -1,4 +1,4 @@
-"""A school: its headcount and the money it may plan with."""
+"""A school: its headcount, the money it may plan with, and whom to write to."""
 
 from __future__ import annotations
 
@@ -31,3 +31,5 @@ class School:
     allocation: Years = column(
         Kind.MONEY, "Money that the school may plan with in the year.", yearly=True, low=0, unit="$"
     )
+    contact_name: str = column(Kind.TEXT, "Whom reminders go to; not shown to other schools.")
+    contact_email: str = column(Kind.TEXT, "Work address for reminders; never a private one.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -103,6 +103,17 @@ class SignOff:
         header="Note to the district",
     )
 
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """Return what of name, role and date is blank, by the field's name."""
+        return tuple(name for name in SIGNED if not getattr(self, name))
+
+
+SIGNED = ("name", "role", "day")
+"""What a signature needs; the note is free."""
+
+SIGNATURE = ""
+"""Stands for the id of a line or goal where an entry of the signature is meant."""
 
 Places = Mapping[tuple[str, str], Place]
 """Where the cells of an answer stand, by line or goal id and name of the column."""
@@ -138,15 +149,23 @@ def opening_answer(pack: SchoolPack) -> SchoolAnswer:
             )
             for goal in pack.building_goals
         ),
-        lines=tuple(as_issued(prior, pack) for prior in pack.lines),
+        lines=_kept(pack, pack.lines),
     )
 
 
 def as_issued(prior: PriorLine, pack: SchoolPack) -> AnswerLine:
     """Return a line of last year as it is kept; a goal or source not offered is left blank."""
-    line = prior.line
+    return _kept(pack, (prior,))[0]
+
+
+def _kept(pack: SchoolPack, priors: Iterable[PriorLine]) -> tuple[AnswerLine, ...]:
     offered = {source.source_id for source in pack.sources}
     may_serve = {goal.goal_id for goal in pack.goals_offered}
+    return tuple(_line(prior, may_serve, offered) for prior in priors)
+
+
+def _line(prior: PriorLine, may_serve: Container[str], offered: Container[str]) -> AnswerLine:
+    line = prior.line
     return AnswerLine(
         line_id=line.line_id,
         action=Action.KEEP.value,

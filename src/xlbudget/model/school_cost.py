@@ -7,11 +7,13 @@ from decimal import ROUND_HALF_UP, ROUND_UP, Decimal, localcontext
 
 from xlbudget.model.choices import CostType
 from xlbudget.model.cost import EXACT, LineCost
+from xlbudget.model.sent import sent
 from xlbudget.model.split import ONE, ZERO, to_cents
 
 _MILLIONTH = Decimal("0.000001")
 
 
+@sent
 @dataclass(frozen=True, slots=True)
 class CostFacts:
     """What turns a quantity into a cost by year: the rest of a line, which a school does not see.

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from xlbudget.model.fault import shown
+from xlbudget.model.field import field_named
 from xlbudget.model.finding import Finding, Place, Severity
 from xlbudget.model.finding_code import FindingCode
-from xlbudget.model.school_answer import SchoolAnswer, same_as_before
+from xlbudget.model.school_answer import SIGNATURE, SchoolAnswer, SignOff, same_as_before
 from xlbudget.model.school_line import SchoolLine, goal_lacks, lacks_of
 from xlbudget.model.school_pack import SchoolPack
 from xlbudget.model.split import ZERO
@@ -167,14 +168,15 @@ def _of_school(answer: SchoolAnswer, pack: SchoolPack) -> Iterator[Finding]:
             "Each school sends the workbook that was issued to it",
             "Ask which school filled it in",
         )
-    signed = answer.sign_off
-    if not (signed.name and signed.role and signed.day):
+    if blank := answer.sign_off.lacks:
+        said = " and ".join(field_named(SignOff, name).header.lower() for name in blank)
+        here = Place(sheet="Check and send", record=pack.school.school_id)
         yield Finding(
             Severity.WARNING,
             SchoolCode.SIGN,
-            Place(sheet="Check and send", record=pack.school.school_id),
-            "Name, role or date of who answers for it is blank",
-            "A person answers for what a school sends",
+            answer.places.get((SIGNATURE, blank[0]), here),
+            f"Who answers for it: {said} {'is' if len(blank) == 1 else 'are'} blank",
+            "A person answers for what a school sends, with name, role and date",
             "Enter them on the sheet Check and send",
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -19,10 +19,14 @@ from xlbudget.model.plan_goal import PlanGoal
 from xlbudget.model.school import School
 from xlbudget.model.school_cost import CostFacts, cost_facts, quantity_of
 from xlbudget.model.school_item import OTHER, is_other, line_of_item
+from xlbudget.model.sent import sent
 from xlbudget.model.split import last_paying_year
 from xlbudget.model.standard_item import StandardItem
 
+_NUMBER = re.compile("[0-9]{1,6}")
 
+
+@sent
 @dataclass(frozen=True, slots=True)
 class PriorLine:
     """A line of last year: whole, with its quantity, the item it matches, and what it costs."""
@@ -88,10 +92,37 @@ class SchoolPack:
         return f"{self.school.school_id}-G{self.next_goal + number - 1:02d}"
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a district offers all of its schools alike: goals, items, sources; from ``offer_of``."""
+
+    goals: tuple[PlanGoal, ...]
+    items: tuple[OfferedItem, ...]
+    sources: tuple[FundingSource, ...]
+
+
+def offer_of(budget: Budget) -> Offer:
+    """Return what a district offers all of its schools alike.
+
+    Items without a price are left out, and so are sources that pay in no year of the plan.
+    """
+    items = (
+        item
+        for item in budget.standard_items
+        if item.unit_price is not None and not is_other(item.item_id)
+    )
+    return Offer(
+        goals=tuple(goal for goal in budget.goals if goal.plan == Plan.DISTRICT),
+        items=_offered(budget, (*items, OTHER)),
+        sources=tuple(source for source in budget.sources if _pays(source, budget.district)),
+    )
+
+
 def pack_of(
     budget: Budget,
     school_id: str,
     *,
+    offer: Offer | None = None,
     with_lines: bool = True,
     contact: str = "",
     send_to: str = "",
@@ -99,12 +130,13 @@ def pack_of(
 ) -> SchoolPack:
     """Return what a budget gives one of its schools to plan with.
 
-    Lines that lapsed are left out, and so are items without a price, and sources that pay in no
-    year of the plan.
+    Whom the office writes to stays with the office: a workbook does not hold it.  Lines that
+    lapsed are left out.
 
     Args:
         budget: The district's budget, with the lines of last year.
         school_id: The school.
+        offer: What the district offers all schools, when that is known already.
         with_lines: Whether its lines of last year are given.
         contact: Who answers for the school.
         send_to: Where the answer goes; the district's owner, unless given.
@@ -114,42 +146,40 @@ def pack_of(
         UnknownChoiceError: The budget has no such school.
 
     """
-    school = _school(budget, school_id)
+    school = replace(_school(budget, school_id), contact_name="", contact_email="")
     district = budget.district
-    items = tuple(
-        item
-        for item in budget.standard_items
-        if item.unit_price is not None and not is_other(item.item_id)
-    )
-    asked = [line for line in budget.lines if line.school_id == school_id]
-    own = [line for line in asked if line.status != LineStatus.LAPSED]
+    same = offer or offer_of(budget)
+    own = list(lines_given(budget.lines, school_id)) if with_lines else []
     return SchoolPack(
         district=district,
         school=school,
         contact=contact,
         due=due or district.due,
         send_to=send_to or district.owner,
-        goals=tuple(goal for goal in budget.goals if goal.plan == Plan.DISTRICT),
+        goals=same.goals,
         building_goals=tuple(
             goal
             for goal in budget.goals
             if goal.plan == Plan.BUILDING and goal.school_id == school_id
         ),
-        lines=_prior_lines(budget, own, items) if with_lines else (),
-        items=_offered(budget, (*items, OTHER)),
-        sources=tuple(source for source in budget.sources if _pays(source, district)),
+        lines=_prior_lines(budget, own, [offered.item for offered in same.items[:-1]]),
+        items=same.items,
+        sources=same.sources,
         next_line=_next(f"{school_id}-N", (line.line_id for line in budget.lines)),
         next_goal=_next(f"{school_id}-G", (goal.goal_id for goal in budget.goals)),
     )
 
 
+def lines_given(lines: Iterable[LineItem], school_id: str) -> Iterator[LineItem]:
+    """Yield the lines that a school is given as last year's: its own that did not lapse."""
+    own = (line for line in lines if line.school_id == school_id)
+    return (line for line in own if line.status != LineStatus.LAPSED)
+
+
 def item_matching(line: LineItem, items: Iterable[StandardItem]) -> str:
     """Return the one item of a line's category at its unit price; "" when none or several are."""
-    alike = [
-        item.item_id
-        for item in items
-        if (item.category, item.unit_price) == (line.category, line.unit_price)
-    ]
+    category, price = line.category, line.unit_price
+    alike = [it.item_id for it in items if it.category == category and it.unit_price == price]
     return alike[0] if len(alike) == 1 else ""
 
 
@@ -190,7 +220,8 @@ def _pays(source: FundingSource, district: District) -> bool:
 
 
 def _next(stem: str, ids: Iterable[str]) -> int:
-    """Return the number after the greatest that follows a stem in any id."""
-    pattern = re.compile(re.escape(stem) + r"([0-9]{1,6})", re.IGNORECASE)
-    numbers = (int(found[1]) for key in ids if (found := pattern.fullmatch(key)))
+    """Return the number after the greatest that follows a stem in any id, capitals or not."""
+    begins = stem.casefold()
+    rests = (key.removeprefix(begins) for it in ids if (key := it.casefold()).startswith(begins))
+    numbers = (int(rest) for rest in rests if _NUMBER.fullmatch(rest))
     return max(numbers, default=0) + 1

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from xlbudget.model.completion import completed
-from xlbudget.model.fault import Fault, IntakeCode
-from xlbudget.model.field import Field, Years
+from xlbudget.model.fault import Fault, IntakeCode, Parsed
+from xlbudget.model.field import Field
 from xlbudget.model.finding import Finding, Place, Severity
 from xlbudget.model.header import Column, read_header
 from xlbudget.model.parse import parse
 from xlbudget.model.tables import Table
+
+_MOST_KNOWN = 500  # texts of a column that are kept with what they mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,11 @@ def read_table(
     columns, findings = read_header(table, rows[0], place, years)
     if any(finding.severity is Severity.FATAL for finding in findings):
         return Reading(findings=findings, whole=False)
-    reader = _Reader(table, columns, len(rows[0]), decimal_comma)
+    reader = _Reader(table, _by_place(columns), len(rows[0]), decimal_comma)
     records, numbers, found = [], [], list(findings)
     for number, cells in enumerate(rows[1:], start=2):
         if any(cell and not cell.isspace() for cell in cells):
-            record, faults = reader.record(cells, replace(place, row=number))
+            record, faults = reader.record(cells, place, number)
             records.append(record)
             numbers.append(number)
             found += faults
@@ -76,7 +79,8 @@ def table_rows(table: Table, records: Iterable[object], years: Sequence[int]) ->
         for year in (_years_of(field, records, years) if field.yearly else (None,))
     ]
     header = [field.name if year is None else f"{field.name}_{year}" for field, year in columns]
-    return [header, *([_cell(record, *column) for column in columns] for record in records)]
+    getters = [_getter(field, year) for field, year in columns]
+    return [header, *([_cell(get(record)) for get in getters] for record in records)]
 
 
 def text_of(value: object) -> str:
@@ -94,33 +98,56 @@ def text_of(value: object) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class _Known:
+    """A column, and what its cells were read as: most say the same again and again."""
+
+    column: Column
+    texts: dict[str, Parsed] = field(default_factory=dict)
+
+
+def _by_place(columns: Iterable[Column]) -> tuple[_Known | None, ...]:
+    """Return the columns by their place in a row; None where one is not known."""
+    known = {column.position: _Known(column) for column in columns}
+    return tuple(map(known.get, range(max(known, default=-1) + 1)))
+
+
+@dataclass(frozen=True, slots=True)
 class _Reader:
     table: Table
-    columns: tuple[Column, ...]
+    columns: tuple[_Known | None, ...]
     width: int
     decimal_comma: bool
 
-    def record(self, cells: Sequence[str], place: Place) -> tuple[Any, list[Finding]]:
+    def record(self, cells: Sequence[str], place: Place, row: int) -> tuple[Any, list[Finding]]:
         values: dict[str, Any] = {}
         found: list[tuple[str, Fault]] = [("", fault) for fault in self._shape(cells)]
-        for column in self.columns:
-            if column.position < len(cells) and cells[column.position]:
-                faults = self._read(column, cells[column.position], values)
+        for known, text in zip(self.columns, cells, strict=False):
+            if not text or known is None:
+                continue
+            column = known.column
+            value, faults = known.texts.get(text) or self._parsed(known, text)
+            if faults:
                 found += ((column.name, fault) for fault in faults)
-        name = values.get(self.table.key, "")
-        findings = [fault.at(replace(place, column=at, record=name)) for at, fault in found]
-        return self.table.record(**completed(self.table.record, values)), findings
+            if value is None:
+                continue
+            if column.year is None:
+                values[column.field.name] = value
+            else:
+                values.setdefault(column.field.name, {})[column.year] = value
+        made = self.table.record(**completed(self.table.record, values))
+        if not found:
+            return made, []
+        here = replace(place, row=row, record=values.get(self.table.key, ""))
+        return made, [fault.at(replace(here, column=at)) for at, fault in found]
 
-    def _read(self, column: Column, text: str, values: dict[str, Any]) -> tuple[Fault, ...]:
-        field = column.field
-        value, faults = parse(field, text, decimal_comma=self.decimal_comma)
-        if value is None or value == "":
-            return faults
-        if column.year is None:
-            values[field.name] = value
-        else:
-            values.setdefault(field.name, {})[column.year] = value
-        return faults
+    def _parsed(self, known: _Known, text: str) -> Parsed:
+        """Return what a cell means, and keep it for others that say the same; blank is None."""
+        parsed = parse(known.column.field, text, decimal_comma=self.decimal_comma)
+        if parsed.value == "":
+            parsed = parsed._replace(value=None)
+        if len(known.texts) < _MOST_KNOWN:
+            known.texts[text] = parsed
+        return parsed
 
     def _shape(self, cells: Sequence[str]) -> list[Fault]:
         beyond = any(cell and not cell.isspace() for cell in cells[self.width :])
@@ -140,9 +167,12 @@ def _years_of(field: Field, records: Iterable[object], years: Iterable[int]) -> 
     return sorted(set(years).union(*(getattr(record, field.name) for record in records)))
 
 
-def _cell(record: object, field: Field, year: int | None) -> str:
-    value = getattr(record, field.name)
-    if year is not None:
-        amounts: Years = value
-        value = amounts.get(year)
-    return text_of(value)
+def _getter(field: Field, year: int | None) -> Callable[[object], object]:
+    """Return what reads a field of a record, or one year of it."""
+    get = attrgetter(field.name)
+    return get if year is None else lambda record: get(record).get(year)
+
+
+def _cell(value: object) -> str:
+    # Most are words or nothing.
+    return value if type(value) is str else "" if value is None else text_of(value)

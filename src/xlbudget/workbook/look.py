@@ -39,7 +39,9 @@ NUMBERS = {
     Form.TEXT: "General",
     Form.WRAPPED: "General",
     Form.LABEL: "General",
+    Form.LINK: "General",
 }
+_WRAPPED = frozenset({Form.WRAPPED, Form.LABEL, Form.LINK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +137,19 @@ def cell(part: Part, form: Form, emphasis: Emphasis, *, filled: bool) -> tuple[S
         "num_format": NUMBERS[form],
         "align": "left" if text else "right",
         "indent": 0 if text else 1,
-        "text_wrap": form in {Form.WRAPPED, Form.LABEL},
+        "text_wrap": form in _WRAPPED,
         "bottom": 1,
         "bottom_color": LINE,
     }
     if part in {Part.INPUT, Part.KEY}:
-        ground = {"bg_color": INPUT_FILL} if filled else {}
+        # Something must tell where to type: a fill, or a frame all around.
+        framed: Properties = {"border": 1, "border_color": MUTED}
+        ground: Properties = {"bg_color": INPUT_FILL} if filled else framed
         if form in {Form.TEXT, Form.LABEL}:  # ids and codes stay text: leading zeros count
             look["num_format"] = "@"
         return INPUT, look | ground | {"locked": False, "bold": part is Part.KEY}
+    if form is Form.LINK:
+        return HYPERLINK, look | link()[1]
     if emphasis is Emphasis.TOTAL:
         return TOTAL, look | {"bold": True, "bg_color": OUTPUT_FILL, "top": 1, "top_color": HEADER}
     if emphasis is Emphasis.NOTE:
@@ -152,4 +158,4 @@ def cell(part: Part, form: Form, emphasis: Emphasis, *, filled: bool) -> tuple[S
 
 
 def _is_text(form: Form) -> bool:
-    return form in {Form.TEXT, Form.WRAPPED, Form.LABEL}
+    return form in {Form.TEXT, *_WRAPPED}

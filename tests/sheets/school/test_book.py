@@ -216,9 +216,9 @@ def test_what_prints_hangs_on_the_sizes_alone(answer, tmp_path):
     sheets = load_workbook(path).worksheets[:5]
     printed = [(sheet.print_area, sheet.page_setup.orientation) for sheet in sheets]
     assert [area.partition("!")[2].split(":")[1].split("$")[1] for area, _ in printed] == list(
-        "BILFG"
+        "BILFE"
     )
-    assert [way for _, way in printed] == ["portrait", *["landscape"] * 2, "portrait", "landscape"]
+    assert [way for _, way in printed] == ["portrait", *["landscape"] * 2, *["portrait"] * 2]
 
 
 def test_headers_that_formulas_name_need_no_double_brackets():

@@ -6,7 +6,7 @@ from school_answers import answered, school_budget, school_pack
 from xlbudget.errors import ShapeError
 from xlbudget.model.school_answer import opening_answer
 from xlbudget.model.school_pack import pack_of
-from xlbudget.sheets.school.sizes import Sizes, refuse_what_does_not_fit, sizes_for
+from xlbudget.sheets.school.sizes import Sizes, counts_of, refuse_what_does_not_fit, sizes_for
 
 
 def test_one_template_has_room_for_every_school():
@@ -26,13 +26,13 @@ def test_there_is_room_for_nothing():
 def test_the_sizes_of_all_schools_hold_each_of_them(key):
     packs = [pack_of(school_budget(), each) for each in ("S1", "S2")]
     pack = next(pack for pack in packs if pack.school.school_id == key)
-    refuse_what_does_not_fit(pack, opening_answer(pack), sizes_for(packs))
+    refuse_what_does_not_fit(key, counts_of(pack, opening_answer(pack)), sizes_for(packs))
 
 
 def test_all_that_does_not_fit_is_named():
     sizes = Sizes(lines=2, spare_lines=3, goals=0, district_goals=0, items=1, sources=1)
     with pytest.raises(ShapeError) as refusal:
-        refuse_what_does_not_fit(school_pack(), answered(), sizes)
+        refuse_what_does_not_fit("S1", counts_of(school_pack(), answered()), sizes)
     assert refusal.value.saw == (
         "The school S1 has lines of last year (3), goals (1), district goals (1), "
         "standard items (2), funding sources (2)"

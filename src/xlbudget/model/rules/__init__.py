@@ -15,6 +15,7 @@ from xlbudget.model.rules import (
     capital_code,
     cashable_saving,
     condition,
+    contact_email,
     cost_data,
     driver_key,
     duplicate_id,
@@ -71,6 +72,7 @@ RULES = (
     capital_code.RULE,
     unexplained_change.RULE,
     stale_assumption.RULE,
+    contact_email.RULE,
 )
 
 

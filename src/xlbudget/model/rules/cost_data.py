@@ -11,18 +11,19 @@ from xlbudget.model.finding import Finding, Rule, Severity
 from xlbudget.model.line_item import LineItem
 from xlbudget.model.placement import asked_lines, found
 
-_NEEDED: dict[str, tuple[str, ...]] = {
+NEEDED: dict[str, tuple[str, ...]] = {
     CostType.PURCHASE: ("quantity", "unit_price", "service_life"),
     CostType.ANNUAL: ("quantity", "unit_price"),
     CostType.STAFF: ("quantity", "unit_price", "benefit_rate"),
     CostType.CONTRACT: ("payment",),
     CostType.ONE_TIME_SERVICE: ("quantity", "unit_price"),
 }
+"""The fields that the cost of each type is computed from."""
 
 
 def _check(budget: Budget) -> Iterator[Finding]:
     for place, line in asked_lines(budget):
-        for name in _NEEDED.get(line.cost_type, ()):
+        for name in NEEDED.get(line.cost_type, ()):
             if _is_blank(line, name):
                 header = field_named(LineItem, name).header.lower()
                 yield found(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from xlbudget.model.budget import Budget
+from xlbudget.model.cost import LineCost
 from xlbudget.model.finding import Finding, Rule, Severity
 from xlbudget.model.placement import found, placed
 from xlbudget.model.plan_goal import PlanGoal
@@ -12,17 +13,22 @@ from xlbudget.model.request import costed
 from xlbudget.model.split import goal_slots
 
 
-def _check(budget: Budget) -> Iterator[Finding]:
-    funded = {
+def funded_goals(costs: Iterable[LineCost]) -> set[str]:
+    """Return the goals that have a share of lines that cost something."""
+    return {
         slot.key
-        for cost in costed(budget).costs
+        for cost in costs
         if any(cost.years)
         for slot in goal_slots(cost.line)
         if slot.key and slot.share
     }
-    funded |= {goal.parent_goal_id for goal in budget.goals if goal.goal_id in funded}
+
+
+def without_money(budget: Budget, funded: Collection[str]) -> Iterator[Finding]:
+    """Yield a finding for each goal that is not funded, and no building goal below it is."""
+    known = {*funded, *(it.parent_goal_id for it in budget.goals if it.goal_id in funded)}
     for place, goal in placed(budget, PlanGoal):
-        if goal.goal_id not in funded:
+        if goal.goal_id not in known:
             yield found(
                 RULE,
                 place,
@@ -31,6 +37,10 @@ def _check(budget: Budget) -> Iterator[Finding]:
                 wants="A goal has at least one line that serves it",
                 fix="Name it in the lines that serve it, or say in its strategy why it needs none",
             )
+
+
+def _check(budget: Budget) -> Iterator[Finding]:
+    return without_money(budget, funded_goals(costed(budget).costs))
 
 
 RULE = Rule(

@@ -16,11 +16,12 @@ from xlbudget.sheets.school.goals import goals_sheet
 from xlbudget.sheets.school.lists import NAMES, lists_sheet
 from xlbudget.sheets.school.my_lines import my_lines_sheet
 from xlbudget.sheets.school.my_money import my_money_sheet
-from xlbudget.sheets.school.sizes import Sizes, refuse_what_does_not_fit
+from xlbudget.sheets.school.sizes import Sizes, counts_of, refuse_what_does_not_fit
 from xlbudget.sheets.school.start import BASE_YEAR, TITLE, start_sheet
 from xlbudget.sheets.service_sheets import log_of, manifest_of, scratch_sheet
 
 TEMPLATE = "xlbudget school"
+NAMED = "School budget "  # so begins the title among the properties of each school's file
 EPOCH = date(2026, 7, 1)  # the day a workbook is dated when its district names none
 NOBODY = Identity(template=TEMPLATE)
 
@@ -49,7 +50,7 @@ def school_book(
     """
     given = opening_answer(pack) if answer is None else answer
     room = sizes or Sizes()
-    refuse_what_does_not_fit(pack, given, room)
+    refuse_what_does_not_fit(pack.school.school_id, counts_of(pack, given), room)
     frame = Frame(pack, given, room)
     named = replace(identity, school_id=pack.school.school_id or NONE)
     inner = (
@@ -67,13 +68,14 @@ def school_book(
     manifest = manifest_of(named, __version__, district.name, nces_id, roles)
     contents = tuple(sheet.title for sheet in (*inner, manifest))
     return Book(
-        title=f"{pack.school.name}: digital learning budget",
+        title=f"{NAMED}{district.base_fiscal_year} · {pack.school.name}",
         subject="A school's part of the digital learning budget: goals, lines, money",
         author="xlbudget",
         sheets=(start_sheet(frame, contents), *inner, manifest),
         names=(BASE_YEAR, *NAMES, MASTER),
         opens_on=TITLE,
         created=district.as_of or EPOCH,
+        edition=identity.edition,
         master=master_words(frame),
         locks_structure=True,
     )

@@ -30,6 +30,7 @@ from xlbudget.sheets.school.points import ENTRY, SIGN_OFF, TITLE, Point, points_
 
 TABLE, TOTALS, FACT = "Checks", "CheckTotals", "Fact"
 READY = "Ready to send"
+PRINTED = 5  # columns: the kind and the tolerance of a check are for programs
 MASTER = Name(
     "MasterCheck", ref(TOTALS, "words", "Value", fixed=True), "Whether it is ready, in words."
 )
@@ -66,8 +67,7 @@ def check_sheet(frame: Frame) -> Sheet:
             _table(points, explained=bool(frame.answer.sign_off.note)),
             _totals(frame, points),
         ),
-        landscape=True,
-        print_columns=len(_columns("")),
+        print_columns=PRINTED,
     )
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
 from xlbudget.errors import UnknownChoiceError
 from xlbudget.model.school_answer import AnswerLine, BuildingGoal, SchoolAnswer
-from xlbudget.model.school_line import SchoolLine, school_lines
+from xlbudget.model.school_line import Lack, SchoolLine, school_lines, would_lack
 from xlbudget.model.school_pack import OfferedItem, SchoolPack
 from xlbudget.model.split import ZERO
 from xlbudget.sheets.labels import MARK, label
 from xlbudget.sheets.school.sizes import Sizes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Frame:
     """The facts that the builders of a school's sheets share."""
 
@@ -24,14 +25,14 @@ class Frame:
     answer: SchoolAnswer
     sizes: Sizes
 
-    @property
+    @cached_property
     def years(self) -> Sequence[int]:
-        """Return the fiscal years of the plan."""
+        """The fiscal years of the plan."""
         return self.pack.district.years
 
-    @property
+    @cached_property
     def numbers(self) -> range:
-        """Return the numbers of the plan's years: 1 to the horizon."""
+        """The numbers of the plan's years: 1 to the horizon."""
         return range(1, len(self.years) + 1)
 
     @cached_property
@@ -61,21 +62,74 @@ class Frame:
         return tuple(row.years(len(self.years)) for row in self.rows)
 
     @cached_property
+    def recurring_from(self) -> tuple[int | None, ...]:
+        """The first fiscal year in which the cost of every row comes back; None without facts."""
+        known = (row.facts for row in self.rows)
+        return tuple(None if facts is None else facts.recurring_from for facts in known)
+
+    @cached_property
     def planned(self) -> tuple[Decimal, ...]:
         """What all lines cost by year of the plan."""
-        return tuple(sum((cost[k] for cost in self.costs), ZERO) for k in range(len(self.years)))
+        return tuple(map(_sum, zip(*self.costs, strict=True))) or (ZERO,) * len(self.years)
 
-    def total(self, rows: Sequence[SchoolLine]) -> tuple[Decimal, ...]:
-        """Return what some lines cost by year of the plan."""
-        costs = [row.years(len(self.years)) for row in rows]
-        return tuple(sum((cost[k] for cost in costs), ZERO) for k in range(len(self.years)))
+    @cached_property
+    def lacks(self) -> tuple[tuple[Lack, ...], ...]:
+        """What every row of My lines would lack if it counted."""
+        return tuple(map(would_lack, self.rows))
+
+    @cached_property
+    def counted(self) -> tuple[bool, ...]:
+        """Whether every row of My lines counts."""
+        return tuple(row.counts for row in self.rows)
+
+    @cached_property
+    def lacking(self) -> Counter[str]:
+        """How many rows that count lack each thing, by its noun."""
+        pairs = zip(self.counted, self.lacks, strict=True)
+        return Counter(lack.noun for counts, lacks in pairs if counts for lack in lacks)
+
+    @cached_property
+    def serving(self) -> Counter[str]:
+        """How many rows that count serve each goal, by its id."""
+        pairs = zip(self.counted, self.rows, strict=True)
+        return Counter(row.line.goal_id for counts, row in pairs if counts)
+
+    @cached_property
+    def by_goal(self) -> Mapping[str, tuple[Decimal, ...]]:
+        """What all lines cost by year of the plan, by the id of the goal that they name."""
+        return self._planned_by([row.line.goal_id for row in self.rows])
+
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Decimal, ...]]:
+        """What all lines cost by year of the plan, by the id of the source that they name."""
+        return self._planned_by([row.line.source_id for row in self.rows])
+
+    def _planned_by(self, names: Sequence[str]) -> Mapping[str, tuple[Decimal, ...]]:
+        costs: defaultdict[str, list[tuple[Decimal, ...]]] = defaultdict(list)
+        for name, cost in zip(names, self.costs, strict=True):
+            costs[name].append(cost)
+        return {name: tuple(map(_sum, zip(*held, strict=True))) for name, held in costs.items()}
+
+    @cached_property
+    def item_places(self) -> Mapping[str, int]:
+        """The number of each offered item in the list, by its id."""
+        ids = [offered.item.item_id for offered in self.pack.items]
+        return {key: i + 1 for i, key in reversed(list(enumerate(ids)))}
 
     @cached_property
     def goal_labels(self) -> Mapping[str, str]:
         """The labels of the goals that a line may serve, by id, in the order of the list."""
-        own = {goal.goal_id: goal.statement for goal in self.goals if goal.statement}
-        held = own | {goal.goal_id: goal.statement for goal in self.pack.goals}
-        return {key: label(key, statement) for key, statement in held.items()}
+        own = {
+            goal.goal_id: label(goal.goal_id, goal.statement)
+            for goal in self.goals
+            if goal.statement
+        }
+        return {**own, **self.parent_labels}
+
+    @cached_property
+    def parent_labels(self) -> Mapping[str, str]:
+        """The labels of the district's goals, by id."""
+        return {goal.goal_id: label(goal.goal_id, goal.statement) for goal in self.pack.goals}
 
     @cached_property
     def source_labels(self) -> Mapping[str, str]:
@@ -88,6 +142,10 @@ class Frame:
     def item_labels(self) -> Mapping[str, str]:
         """The labels of the items that are offered, by id."""
         return {offered.item.item_id: item_label(offered) for offered in self.pack.items}
+
+
+def _sum(amounts: Iterable[Decimal]) -> Decimal:
+    return sum(amounts, ZERO)
 
 
 def item_label(offered: OfferedItem) -> str:

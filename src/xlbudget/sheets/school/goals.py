@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from xlbudget.model.field import field_named
 from xlbudget.model.school_answer import BuildingGoal
@@ -45,8 +46,8 @@ def goals_sheet(frame: Frame) -> Sheet:
     return Sheet(
         title=TITLE,
         role=Role.INPUT,
-        says="State your building's goals in the cream cells; choose the district goal that each "
-        "serves. Lines are linked to them on My lines.",
+        says="State your building's goals in the cream or framed cells; choose the district goal "
+        "that each serves. Lines are linked to them on My lines.",
         headlines=(
             Headline(
                 "Goals that lack something",
@@ -100,14 +101,13 @@ def _asked(name: str, form: Form, width: float, choices: str = "") -> Column:
 
 def _own_row(frame: Frame, i: int) -> Row:
     goal, key = frame.goals[i], str(i + 1)
-    parents = {item.goal_id: label(item.goal_id, item.statement) for item in frame.pack.goals}
     lines, money = _linked(frame, goal.goal_id)
     own = ref(OWN, key, "Goal")
     cells: tuple[Cell, ...] = (
         goal.goal_id,
         Calculated(_missing(key), _words(frame, goal)),
         goal.statement or None,
-        parents.get(goal.parent_goal_id, goal.parent_goal_id) or None,
+        frame.parent_labels.get(goal.parent_goal_id, goal.parent_goal_id) or None,
         goal.measure or None,
         goal.baseline,
         goal.target,
@@ -117,6 +117,7 @@ def _own_row(frame: Frame, i: int) -> Row:
     return Row(key=key, cells=cells)
 
 
+@lru_cache(maxsize=100)
 def _missing(row: str) -> str:
     names = ("statement", "parent_goal_id", "measure", "baseline", "target")
     says, parent, measure, *numbers = (ref(OWN, row, goal_header(name)) for name in names)
@@ -197,8 +198,8 @@ def _sum(key: str) -> str:
 
 def _linked(frame: Frame, goal_id: str) -> tuple[int, Decimal]:
     """Return how many lines serve a goal, and what they cost this year."""
-    rows = [row for row in frame.rows if row.counts and row.line.goal_id == goal_id]
-    return len(rows), frame.total(rows)[0]
+    cost = frame.by_goal.get(goal_id)
+    return frame.serving[goal_id], cost[0] if cost else ZERO
 
 
 def _reached(frame: Frame, goal_id: str) -> tuple[int, Decimal]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from xlbudget.model.school_answer import Action
-from xlbudget.model.school_line import SchoolLine, would_lack
 from xlbudget.model.split import ZERO
 from xlbudget.sheets.context import year_header
 from xlbudget.sheets.plan import (
     Calculated,
-    Cell,
     Column,
     Form,
     Part,
@@ -70,15 +67,13 @@ _HEADERS = (
 
 
 def _row(frame: Frame, i: int) -> Row:
-    key, state = str(i + 1), frame.rows[i]
-    formulas = _formulas(key, len(frame.years))
-    values = _values(frame, i, state)
-    cells: list[Cell] = [Calculated(formulas[header], values[header]) for header in formulas]
-    return Row(key=key, cells=tuple(cells))
+    formulas = _formulas(str(i + 1), len(frame.years))
+    return Row(key=str(i + 1), cells=tuple(map(Calculated, formulas, _values(frame, i))))
 
 
 @lru_cache(maxsize=2_000)
-def _formulas(key: str, years: int) -> Mapping[str, str]:
+def _formulas(key: str, years: int) -> tuple[str, ...]:
+    """Return the formulas of a row, in the order of the columns."""
     asked = {name: line_cell(key, name) for name in (*_ASKED, "source_id")}
     own = {header: ref(FIGURES, key, header) for header in _HEADERS}
     line, prior, item = ref(TABLE, key, "Line"), own["Prior"], own["Item"]
@@ -106,7 +101,7 @@ def _formulas(key: str, years: int) -> Mapping[str, str]:
     for k in range(1, years + 1):
         factor = _picked(key, f"Factor {k}").removeprefix("=")
         formulas[year_header(k)] = f"=ROUND({own['Units']}*{own['Unit cost']}*{factor},2)"
-    return formulas
+    return tuple(formulas.values())
 
 
 def _picked(key: str, header: str) -> str:
@@ -116,31 +111,26 @@ def _picked(key: str, header: str) -> str:
     return f"=IF({prior}>0,INDEX({before},MAX(1,{prior})),IF({item}>0,INDEX({listed},{item}),0))"
 
 
-def _values(frame: Frame, i: int, state: SchoolLine) -> Mapping[str, str | int | float]:
-    pack, line, facts = frame.pack, state.line, state.facts
+def _values(frame: Frame, i: int) -> tuple[str | int | float, ...]:
+    """Return the values of a row, in the order of the columns."""
+    state, counts = frame.rows[i], frame.counted[i]
+    line, facts, other = state.line, state.facts, state.is_other
     quantity = line.quantity or ZERO
-    units = facts.units(quantity) if facts else quantity
-    unit = facts.unit_cost if facts else ZERO
-    if state.is_other:
-        unit = line.price or ZERO
-    made: dict[str, str | int | float] = {
-        "Line": line.line_id,
-        "Prior": i + 1 if state.prior else 0,  # last year's lines come first
-        "Item": _place([offered.item.item_id for offered in pack.items], line.item_id),
-        "In use": int(is_used(state)),
-        "Counts": int(state.counts),
-        "Other": int(state.is_other),
-        "Whole": int(facts is not None and facts.whole),
-        "Units": float(units) if state.counts else 0,
-        "Unit cost": float(unit),
-        "Recurring from": facts.recurring_from if facts else 0,
-        "Goal": line.goal_id,
-        "Source": line.source_id,
-        "Lacks": ", ".join(lack.noun for lack in would_lack(state)),
-    }
-    years = {year_header(k): float(frame.costs[i][k - 1]) for k in frame.numbers}
-    return made | years
-
-
-def _place(ids: Sequence[str], key: str) -> int:
-    return ids.index(key) + 1 if key in ids else 0
+    units = facts.units(quantity) if counts and facts else quantity
+    unit = line.price if other else facts.unit_cost if facts else None
+    return (
+        line.line_id,
+        i + 1 if state.prior else 0,  # last year's lines come first
+        frame.item_places.get(line.item_id, 0),
+        int(is_used(state)),
+        int(counts),
+        int(other),
+        int(facts is not None and facts.whole),
+        float(units) if counts else 0,
+        float(unit or ZERO),
+        facts.recurring_from if facts else 0,
+        line.goal_id,
+        line.source_id,
+        ", ".join([lack.noun for lack in frame.lacks[i]]),
+        *map(float, frame.costs[i]),
+    )

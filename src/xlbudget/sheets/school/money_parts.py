@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
 
+from xlbudget.model.split import ZERO
 from xlbudget.sheets.context import year_header
 from xlbudget.sheets.plan import Calculated, Cell, Column, Form, Part, Row, Table, ref, whole
 from xlbudget.sheets.school.frame import Frame
 from xlbudget.sheets.school.my_lines import FIGURES
 
 BY_GOAL, BY_SOURCE = "MoneyByGoal", "MoneyBySource"
-_FIELD = {"Goal": "goal_id", "Source": "source_id"}
 
 
 def by_goal(frame: Frame) -> Table:
     """Return what is planned by goal."""
-    rows = _split(frame, "Goal", "GoalChoices", frame.goal_labels)
     count = frame.sizes.goals + frame.sizes.district_goals
-    return _parts(frame, BY_GOAL, "goal", rows(count))
+    named = _Named("Goal", "GoalChoices", frame.goal_labels, frame.by_goal)
+    return _parts(frame, BY_GOAL, "goal", _rows(frame, named, count))
 
 
 def by_source(frame: Frame) -> Table:
     """Return what is planned by who pays."""
-    rows = _split(frame, "Source", "Sources", frame.source_labels)
-    return _parts(frame, BY_SOURCE, "who pays", rows(frame.sizes.sources))
+    named = _Named("Source", "Sources", frame.source_labels, frame.by_source)
+    return _parts(frame, BY_SOURCE, "who pays", _rows(frame, named, frame.sizes.sources))
 
 
 def _parts(frame: Frame, name: str, noun: str, rows: tuple[Row, ...]) -> Table:
@@ -36,35 +39,52 @@ def _parts(frame: Frame, name: str, noun: str, rows: tuple[Row, ...]) -> Table:
     )
 
 
-def _split(
-    frame: Frame, noun: str, table: str, labels: Mapping[str, str]
-) -> Callable[[int], tuple[Row, ...]]:
-    """Return the rows of cost by what lines name, last what names none, for a count of them."""
-    field, pairs = _FIELD[noun], list(labels.items())
-    named = [(getattr(row.line, field), row) for row in frame.rows]
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What lines name: its noun, the table of all of it, its labels, and what it costs, by id."""
 
-    def row(i: int) -> Row:
-        key, words = pairs[i] if i < len(pairs) else ("", "")
-        total = frame.total([line for name, line in named if key and name == key])
-        listed = ref(table, str(i + 1), noun)
-        first = Calculated(f'={ref(table, str(i + 1), "Label")}&""', words)
-        formulas = (_sum_of(noun, listed, year_header(k)) for k in frame.numbers)
-        return Row(key=str(i + 1), cells=(first, *map(Calculated, formulas, total)))
-
-    rest = frame.total([line for name, line in named if name not in labels])
-    formulas = (_rest_of(noun, table, year_header(k)) for k in frame.numbers)
-    none: tuple[Cell, ...] = (f"No {noun.lower()} yet", *map(Calculated, formulas, rest))
-    return lambda count: (*(row(i) for i in range(count)), Row(key="none", cells=none))
+    noun: str
+    table: str
+    labels: Mapping[str, str]
+    totals: Mapping[str, tuple[Decimal, ...]]
 
 
-def _sum_of(noun: str, key: str, year: str) -> str:
-    return f'=IF({key}="",0,SUMIFS({whole(year, FIGURES)},{whole(noun, FIGURES)},{key}))'
+def _rows(frame: Frame, named: _Named, count: int) -> tuple[Row, ...]:
+    """Return so many rows of cost by what lines name, and last what names none of it."""
+    noun, table, zeros = named.noun, named.table, (ZERO,) * len(frame.years)
+    pairs = [*named.labels.items(), *[("", "")] * (count - len(named.labels))]
+    totals = {**named.totals, "": zeros}
+    rows = [
+        _row(str(i + 1), _formulas(noun, table, i, len(zeros)), words, totals.get(key, zeros))
+        for i, (key, words) in enumerate(pairs[:count])
+    ]
+    rest = [total for key, total in named.totals.items() if key not in named.labels]
+    sums = (sum(amounts, ZERO) for amounts in zip(zeros, *rest, strict=True))
+    none = map(Calculated, _rest_of(noun, table, len(zeros)), sums)
+    return (*rows, Row(key="none", cells=(f"No {noun.lower()} yet", *none)))
 
 
-def _rest_of(noun: str, table: str, year: str) -> str:
+def _row(key: str, formulas: Sequence[str], words: str, total: Sequence[Decimal]) -> Row:
+    values: tuple[str | Decimal, ...] = (words, *total)
+    return Row(key=key, cells=tuple(map(Calculated, formulas, values)))
+
+
+@lru_cache(maxsize=500)
+def _formulas(noun: str, table: str, i: int, years: int) -> tuple[str, ...]:
+    """Return the formulas of a row: of the label, and of the cost in each year."""
+    key, words = (ref(table, str(i + 1), header) for header in (noun, "Label"))
+    costs = (
+        f'=IF({key}="",0,SUMIFS({whole(year_header(k), FIGURES)},{whole(noun, FIGURES)},{key}))'
+        for k in range(1, years + 1)
+    )
+    return (f'={words}&""', *costs)
+
+
+def _rest_of(noun: str, table: str, years: int) -> Iterator[str]:
     named = whole(noun, FIGURES)
     known = f'ISNUMBER(MATCH({named},{whole(noun, table)},0))*({named}<>"")'
-    return f"=SUMPRODUCT((1-{known})*{whole(year, FIGURES)})"
+    columns = (whole(year_header(k), FIGURES) for k in range(1, years + 1))
+    return (f"=SUMPRODUCT((1-{known})*{column})" for column in columns)
 
 
 def money_columns(frame: Frame, first: str) -> tuple[Column, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache, lru_cache
 
 from xlbudget.model.field import field_named
 from xlbudget.model.school_answer import AnswerLine
-from xlbudget.model.school_line import SchoolLine, lacks_of
+from xlbudget.model.school_line import SchoolLine
 from xlbudget.sheets.missing import COMPLETE
 from xlbudget.sheets.plan import (
     Calculated,
@@ -46,8 +47,8 @@ def my_lines_sheet(frame: Frame) -> Sheet:
     return Sheet(
         title=TITLE,
         role=Role.DATA,
-        says="Last year's lines: Keep, Change or Drop. New lines: use the free rows. Cream cells "
-        f"are yours; column A says what a line lacks. {UNLOCK}",
+        says="Last year's lines: Keep, Change or Drop. New lines: use the free rows. Cream or "
+        f"framed cells are yours; column A says what a line lacks. {UNLOCK}",
         headlines=_headlines(frame),
         tables=(
             Table(
@@ -62,11 +63,11 @@ def my_lines_sheet(frame: Frame) -> Sheet:
     )
 
 
-def missing_words(line: SchoolLine) -> str:
-    """Return what a line lacks in words; "" for a row that does not count."""
-    if not line.counts:
+def missing_words(frame: Frame, i: int) -> str:
+    """Return what the line of a row lacks in words; "" for a row that does not count."""
+    if not frame.counted[i]:
         return ""
-    return ", ".join(lack.noun for lack in lacks_of(line)) or COMPLETE
+    return ", ".join([lack.noun for lack in frame.lacks[i]]) or COMPLETE
 
 
 def is_used(line: SchoolLine) -> bool:
@@ -75,7 +76,8 @@ def is_used(line: SchoolLine) -> bool:
 
 
 def _headlines(frame: Frame) -> tuple[Headline, ...]:
-    lacking = sum(missing_words(row) not in {"", COMPLETE} for row in frame.rows)
+    pairs = zip(frame.counted, frame.lacks, strict=True)
+    lacking = sum(counts and bool(lacks) for counts, lacks in pairs)
     free = sum(not is_used(row) for row in frame.rows)
     used = f"SUM({whole('In use', FIGURES)})"
     counts = f"SUM({whole('Counts', FIGURES)})"
@@ -99,6 +101,7 @@ def _headlines(frame: Frame) -> tuple[Headline, ...]:
     )
 
 
+@cache
 def _columns() -> tuple[Column, ...]:
     return (
         Column(
@@ -138,10 +141,9 @@ def _asked(name: str, form: Form, width: float, choices: str = "") -> Column:
 def _row(frame: Frame, i: int) -> Row:
     state, key = frame.rows[i], str(i + 1)
     line = state.line
-    lacks, counts = ref(FIGURES, key, "Lacks"), ref(FIGURES, key, "Counts")
-    words = f'=IF({counts}=0,"",IF({lacks}="","{COMPLETE}",{lacks}))'
+    words, cost = _formulas(key)
     cells: tuple[Cell, ...] = (
-        Calculated(words, missing_words(state)),
+        Calculated(words, missing_words(frame, i)),
         line.line_id,
         line.action or None,
         frame.item_labels.get(line.item_id, line.item_id) or None,
@@ -149,12 +151,20 @@ def _row(frame: Frame, i: int) -> Row:
         _last_year(state),
         line.quantity,
         line.price,
-        Calculated(f"={ref(FIGURES, key, 'Year 1')}", frame.costs[i][0]),
+        Calculated(cost, frame.costs[i][0]),
         frame.goal_labels.get(line.goal_id, line.goal_id) or None,
         frame.source_labels.get(line.source_id, line.source_id) or None,
         line.why or None,
     )
     return Row(key=key, cells=cells)
+
+
+@lru_cache(maxsize=2_000)
+def _formulas(key: str) -> tuple[str, str]:
+    """Return the formulas of a row: what the line lacks, and what it costs this year."""
+    lacks, counts = ref(FIGURES, key, "Lacks"), ref(FIGURES, key, "Counts")
+    words = f'=IF({counts}=0,"",IF({lacks}="","{COMPLETE}",{lacks}))'
+    return words, f"={ref(FIGURES, key, 'Year 1')}"
 
 
 def _last_year(state: SchoolLine) -> str | None:

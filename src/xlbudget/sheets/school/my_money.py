@@ -105,11 +105,10 @@ def _by_year(frame: Frame) -> Table:
 
 
 def _recurring(frame: Frame, k: int) -> Decimal:
-    pairs = zip(frame.rows, frame.costs, strict=True)
     year = frame.years[k - 1]
-    return sum(
-        (cost[k - 1] for row, cost in pairs if row.facts and row.facts.recurring_from <= year), ZERO
-    )
+    pairs = zip(frame.recurring_from, frame.costs, strict=True)
+    costs = (cost[k - 1] for begins, cost in pairs if begins is not None and begins <= year)
+    return sum(costs, ZERO)
 
 
 def _calculated(
@@ -149,7 +148,7 @@ def _words_row(values: Sequence[str]) -> Row:
         told = grouped_formula(f"ROUND(ABS({left}),0)")
         words = f'{told}&REPT(" left",({left}>=0)*1)&REPT(" too much",({left}<0)*1)'
         cells.append(Calculated(f'=IF({given}="","{UNKNOWN}",{words})', value))
-    return Row(key="words", cells=tuple(cells), form=Form.TEXT)
+    return Row(key="words", cells=tuple(cells), form=Form.PLAIN)
 
 
 def years_over(frame: Frame) -> Calculated:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from xlbudget.model.school_line import LACKS, lacks_of
+from xlbudget.model.school_answer import SIGNED
+from xlbudget.model.school_line import LACKS
 from xlbudget.model.split import ZERO
 from xlbudget.sheets.check import Check, CheckKind
 from xlbudget.sheets.context import year_header
@@ -14,7 +16,6 @@ from xlbudget.sheets.school import goals, money_parts, my_lines, my_money
 from xlbudget.sheets.school.frame import Frame
 
 TITLE, SIGN_OFF, ENTRY = "Check and send", "SignOff", "Entry"
-SIGNED = ("name", "role", "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,13 @@ class Point:
     noun: str
 
 
+@lru_cache(maxsize=1)
 def points_of(frame: Frame) -> tuple[Point, ...]:
     """Return every check of a school's workbook, in order."""
     return (*_lacks(frame), _goals(frame), _over(frame), _signed(frame), *_ties())
 
 
 def _lacks(frame: Frame) -> tuple[Point, ...]:
-    counted = [lack.noun for row in frame.rows for lack in lacks_of(row)]
     column = whole(my_lines.MISSING, my_lines.TABLE)
     return tuple(
         Point(
@@ -40,7 +41,7 @@ def _lacks(frame: Frame) -> tuple[Point, ...]:
                 kind=CheckKind.ALERT,
                 says=lack.fix,
                 formula=f"=COUNTIF({column},{text('*' + lack.noun + '*')})",
-                value=counted.count(lack.noun),
+                value=frame.lacking[lack.noun],
                 sheet=my_lines.TITLE,
             ),
             lack.noun,
@@ -76,19 +77,19 @@ def _over(frame: Frame) -> Point:
 
 
 def _signed(frame: Frame) -> Point:
-    given = [getattr(frame.answer.sign_off, name) for name in SIGNED]
     cells = ref(SIGN_OFF, f"{SIGNED[0]}..{SIGNED[-1]}", ENTRY)
     check = Check(
         check_id="S01",
         kind=CheckKind.ALERT,
         says="Name, role and date of who answers for it stand above",
         formula=f"=ROWS({cells})-COUNTA({cells})",
-        value=sum(not held for held in given),
+        value=len(frame.answer.sign_off.lacks),
         sheet=TITLE,
     )
     return Point(check, "name, role or date")
 
 
+@cache
 def _ties() -> tuple[Point, ...]:
     first = year_header(1)
     planned = f"SUM({whole(first, my_lines.FIGURES)})"

@@ -39,26 +39,53 @@ class Sizes:
         return self.lines + self.spare_lines
 
 
-def sizes_for(packs: Iterable[SchoolPack], *, spare_lines: int = SPARE_LINES) -> Sizes:
-    """Return the least room that one template must have for all schools of a district.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much a school has of what needs room; the fields are those of ``Sizes``."""
 
-    Args:
-        packs: What the district gives each school.
-        spare_lines: Rows for new lines that the school with the most lines shall have.
+    lines: int
+    goals: int
+    district_goals: int
+    items: int
+    sources: int
 
-    """
-    given = list(packs)
-    return Sizes(
-        lines=max((len(pack.lines) for pack in given), default=0),
-        spare_lines=spare_lines,
-        goals=max((len(pack.building_goals) for pack in given), default=0) + SPARE_GOALS,
-        district_goals=max((len(pack.goals) for pack in given), default=0) or 1,
-        items=max((len(pack.items) - 1 for pack in given), default=0),
-        sources=max((len(pack.sources) for pack in given), default=0) or 1,
+
+def counts_of(pack: SchoolPack, answer: SchoolAnswer | None = None) -> Counts:
+    """Return how much a school has; the goals are those that it is given, or states."""
+    return Counts(
+        lines=len(pack.lines),
+        goals=len(pack.building_goals if answer is None else answer.goals),
+        district_goals=len(pack.goals),
+        items=len(pack.items) - 1,
+        sources=len(pack.sources),
     )
 
 
-def refuse_what_does_not_fit(pack: SchoolPack, answer: SchoolAnswer, sizes: Sizes) -> None:
+def sizes_for(packs: Iterable[SchoolPack], *, spare_lines: int = SPARE_LINES) -> Sizes:
+    """Return the least room that one template must have for all schools, from their packs."""
+    return room_for(map(counts_of, packs), spare_lines=spare_lines)
+
+
+def room_for(schools: Iterable[Counts], *, spare_lines: int = SPARE_LINES) -> Sizes:
+    """Return the least room that one template must have for all schools of a district.
+
+    Args:
+        schools: How much each school is given.
+        spare_lines: Rows for new lines that the school with the most lines shall have.
+
+    """
+    given = list(schools)
+    return Sizes(
+        lines=max((one.lines for one in given), default=0),
+        spare_lines=spare_lines,
+        goals=max((one.goals for one in given), default=0) + SPARE_GOALS,
+        district_goals=max((one.district_goals for one in given), default=0) or 1,
+        items=max((one.items for one in given), default=0),
+        sources=max((one.sources for one in given), default=0) or 1,
+    )
+
+
+def refuse_what_does_not_fit(school_id: str, has: Counts, sizes: Sizes) -> None:
     """Refuse a school that has more of anything than there is room for.
 
     Raises:
@@ -66,17 +93,17 @@ def refuse_what_does_not_fit(pack: SchoolPack, answer: SchoolAnswer, sizes: Size
 
     """
     wanted = {
-        "lines of last year": (len(pack.lines), sizes.lines),
-        "goals": (len(answer.goals), sizes.goals),
-        "district goals": (len(pack.goals), sizes.district_goals),
-        "standard items": (len(pack.items) - 1, sizes.items),
-        "funding sources": (len(pack.sources), sizes.sources),
+        "lines of last year": (has.lines, sizes.lines),
+        "goals": (has.goals, sizes.goals),
+        "district goals": (has.district_goals, sizes.district_goals),
+        "standard items": (has.items, sizes.items),
+        "funding sources": (has.sources, sizes.sources),
     }
     over = [f"{noun} ({count})" for noun, (count, room) in wanted.items() if count > room]
     room = [f"{noun} ({room})" for noun, (count, room) in wanted.items() if count > room]
     if over:
         raise ShapeError(
-            saw=f"The school {pack.school.school_id} has {', '.join(over)}",
+            saw=f"The school {school_id} has {', '.join(over)}",
             wants=f"The template has room for {', '.join(room)}",
             fix="Make a template with more room",
         )

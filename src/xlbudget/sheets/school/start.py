@@ -33,8 +33,8 @@ _STEPS = (
     (points.TITLE, "See what is missing, sign, and send the file."),
 )
 _KEY = (
-    ("Cream cells", "Yours to fill. Select one: a prompt says what it takes."),
-    ("White cells", "Calculated, or given by the district. They are locked against slips."),
+    ("Cream or framed cells", "Yours to fill. Select one: a prompt says what it takes."),
+    ("Other white cells", "Calculated, or given by the district. They are locked against slips."),
     ("Pale green cells", "Results and totals."),
     ("Words beside colors", "A color is never the only sign: a word says the same."),
 )
