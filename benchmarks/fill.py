@@ -25,12 +25,12 @@ import openpyxl
 import xlsxwriter
 from interleaved import compare
 
-from xlbudget.hosts.template import template_book
 from xlbudget.model import LineItem
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.empty_budget import empty_budget
 from xlbudget.sheets.layout import Layout
 from xlbudget.sheets.room import Room
+from xlbudget.sheets.template import template_book
 from xlbudget.workbook.fill import book_values, fill, prepare
 from xlbudget.workbook.write import write_book
 

@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from school_answers import school_budget
 from strategies import budgets
 from xlbudget.distribution.packs import packs_of
 from xlbudget.errors import UnknownChoiceError
 from xlbudget.model.school_pack import pack_of
+from xlbudget.sheets.school.sizes import counts_of
 
 
 def test_every_school_of_the_sample_is_given_what_its_budget_gives(riverbend):
@@ -45,3 +47,11 @@ def test_where_answers_go_and_until_when_is_told():
 def test_a_school_that_is_not_there_is_refused():
     with pytest.raises(UnknownChoiceError, match="no school"):
         packs_of(school_budget()).of("S9")
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@given(budgets(), st.booleans())
+def test_counts_are_those_of_the_packs(budget, with_lines):
+    packs = packs_of(budget, with_lines=with_lines)
+    keys = [school.school_id for school in budget.schools]
+    assert [packs.counts_of(key) for key in keys] == [counts_of(packs.of(key)) for key in keys]

@@ -1,17 +1,13 @@
 """A district of twelve schools whose words can be told apart, and runs of issue over it."""
 
-import os
 import re
 import resource
-import signal
-import sys
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, event
-
+from distribution import moments
 from distribution.register.made import everything
 from distribution.register.processes import become_nobody
 from xlbudget.distribution.issue import Order, issue
@@ -84,23 +80,12 @@ def budget_of(folder):
 
 def issue_counted(root, folder):
     """Issue, and return at how many moments a run could be ended."""
-    seen = [0]
-    _at_each_moment(root, lambda: seen.__setitem__(0, seen[0] + 1))
-    go(Path(root), budget_of(folder))
-    return seen[0]
+    return moments.counted(root, lambda: go(Path(root), budget_of(folder)))
 
 
 def issue_killed(root, folder, moment):
-    """Issue, and be killed at a moment: before a file is opened or moved, or before a statement."""
-    left = [moment]
-
-    def count():
-        left[0] -= 1
-        if left[0] == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    _at_each_moment(root, count)
-    go(Path(root), budget_of(folder))
+    """Issue, and be killed at a moment."""
+    moments.killed(root, lambda: go(Path(root), budget_of(folder)), moment)
 
 
 def issue_on_a_full_disk(root, folder):
@@ -116,14 +101,3 @@ def issue_without_rights(root, folder):
     go(Path(root), budget, dry_run=True)  # so that all is imported: nobody may read it later
     become_nobody()
     go(Path(root), budget)
-
-
-def _at_each_moment(root, call):
-    kinds = {"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir"}
-
-    def hook(kind, arguments):
-        if kind in kinds and arguments and str(arguments[0]).startswith(str(root)):
-            call()
-
-    sys.addaudithook(hook)
-    event.listen(Engine, "before_cursor_execute", lambda *_: call())

@@ -6,6 +6,7 @@ from decimal import Decimal
 from hashlib import sha256
 
 import pytest
+from openpyxl import load_workbook
 
 from distribution.issue.made import AT, BY, MARK, few, go, parts_of, tree, whole
 from judges import cached, validator
@@ -82,6 +83,29 @@ def test_each_workbook_says_which_one_it_is(campaign):
     log = read_log(books[SECOND])
     assert [entry.event for entry in log] == [Event.GENERATED, Event.ISSUED]
     assert SECOND in log[1].what
+
+
+def test_each_file_has_a_title_of_its_own(campaign):
+    root, result = campaign
+    titles = {it.file: open_book(root / "out" / it.file).facts.properties for it in result.schools}
+    assert {file: told["title"] for file, told in titles.items()} == {
+        it.file: f"School budget 2027 · {it.name}" for it in result.schools
+    }
+
+
+def test_the_accessible_edition_is_one_for_other_programs_too(district, tmp_path):
+    budget, root = few(district, 1), tmp_path / "fy27"
+    (school,) = go(root, budget, edition="accessible").schools
+    path = root / "out" / school.file
+    book = open_book(path)
+    assert (read_stamp(book).fact(Fact.EDITION), changed_sheets(book)) == ("accessible", ())
+    assert [sheet.freeze_panes for sheet in load_workbook(path).worksheets] == [None] * 9
+    assert validator.findings(path) == []
+    assert [str(item) for item in (*lint(path), *lint(path, Profile.SCHOOL))] == []
+    assert read_school_book(book)[0] == opening_answer(packs_of(budget).of(school.school_id))
+    assert states(go(root, budget)) == states(go(root, budget, edition="accessible"))
+    with pytest.raises(ExistingFileError, match="its workbooks are of the accessible edition"):
+        go(root, budget, edition="working")
 
 
 @pytest.mark.parametrize("school_id", ["ZZS02", "ZZS11"])
@@ -280,12 +304,34 @@ def test_schools_without_money_or_lines_are_said(district, tmp_path):
     assert codes(result) == ["XLO-06", "XLO-07"]
 
 
-def test_whom_to_write_to_stays_as_it_is_recorded(small):
+def test_whom_to_write_to_is_recorded_and_in_no_workbook(small):
+    root, _ = small
+    with open_register(root, at=AT) as register:
+        schools = schools_of(register, "riverbend-unified-2027")
+    assert [(it.contact_name, it.contact_email) for it in schools] == [
+        ("Maren Oduya", "maren.oduya@riverbend.example"),
+        ("Tomas Keller", "tomas.keller@riverbend.example"),
+    ]
+    texts = [text for path in (root / "out").glob("*.xlsx") for text in parts_of(path).values()]
+    assert [text for text in texts if "riverbend.example" in text or "Oduya" in text] == []
+    assert "Maren Oduya" in (root / "district" / "schools.csv").read_text("utf-8")
+
+
+def test_another_contact_asks_for_no_new_issue(small):
+    root, budget = small
+    names = {"contact_name": "Kim Ortiz", "contact_email": "kim@riverbend.example"}
+    assert states(go(root, changed(budget, SECOND, **names))) == [State.KEPT] * 2
+    with open_register(root, at=AT) as register:
+        school = schools_of(register, "riverbend-unified-2027")[1]
+    assert (school.contact_name, school.contact_email) == tuple(names.values())
+
+
+def test_whom_to_write_to_stays_as_it_is_recorded_where_the_data_is_silent(small):
     root, budget = small
     known = CampaignSchool(school_id=SECOND, name="Birch", contact_email="birch@example.org")
     with open_register(root, at=AT) as register:
         record_schools(register, "riverbend-unified-2027", [known], by=BY, at=AT)
-    go(root, budget)
+    go(root, changed(budget, SECOND, contact_name="", contact_email=""))
     with open_register(root, at=AT) as register:
         school = schools_of(register, "riverbend-unified-2027")[1]
     assert (school.contact_email, school.name) == ("birch@example.org", budget.schools[1].name)

@@ -4,17 +4,14 @@ The moments are drawn at random, once: before a file is opened, moved or removed
 statement of the register.
 """
 
-import random
-import signal
-
 import pytest
 
 from distribution.issue.made import budget_of, go, issue_counted, issue_killed, whole
+from distribution.moments import KILLED, drawn
 from distribution.register.processes import together
 from xlbudget.hosts.sample import sample_folder
 
 TIMES = 6
-KILLED = [-signal.SIGKILL]
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +32,7 @@ def undisturbed(tmp_path_factory, data):
 def test_a_run_killed_at_any_moment_ends_as_an_undisturbed_one(tmp_path, data, undisturbed):
     expected, moments = undisturbed
     budget = budget_of(data)
-    for moment in random.Random(2027).sample(range(1, moments), TIMES):  # noqa: S311 - no secret
+    for moment in drawn(moments, TIMES):
         root = tmp_path / str(moment)
         codes, _ = together(issue_killed, str(root), data, moment)
         assert codes == KILLED

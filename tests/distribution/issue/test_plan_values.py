@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from school_answers import answers, packs
 from xlbudget.distribution.issue.plan_values import plan_values
-from xlbudget.hosts.template import template_book
 from xlbudget.sheets.layout import Layout
 from xlbudget.sheets.school import school_book
+from xlbudget.sheets.template import template_book
 from xlbudget.workbook.fill.plan_cells import plan_cells
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from io import BytesIO
 from unittest import mock
 
-from xlbudget.hosts.template import room_for, template_book
 from xlbudget.sheets.layout import Layout
 from xlbudget.sheets.plan import Calculated, Column, Form, Part, Role, Sheet, Table, keyed
+from xlbudget.sheets.template import room_for, template_book
 from xlbudget.workbook import write
 from xlbudget.workbook.package import BudgetWorkbook
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from samples import LINE
-from xlbudget.hosts.template import room_for, template_book
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.empty_budget import empty_budget
 from xlbudget.sheets.room import Room
+from xlbudget.sheets.template import room_for, template_book
 from xlbudget.workbook.fill import book_values, fill, prepare
 from xlbudget.workbook.fill.book_values import address
 from xlbudget.workbook.read import open_book

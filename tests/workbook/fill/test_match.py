@@ -8,12 +8,12 @@ import pytest
 
 from clean import clean_budget
 from workbook.intake.filled import cell_of, number, put
-from xlbudget.hosts.template import room_for, template_book
 from xlbudget.model import PlanGoal
 from xlbudget.model.finding import Severity
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.empty_budget import empty_budget
 from xlbudget.sheets.plan import Column
+from xlbudget.sheets.template import room_for, template_book
 from xlbudget.workbook.fill import fill_budget, open_template
 from xlbudget.workbook.read import open_book
 from xlbudget.workbook.write import write_book

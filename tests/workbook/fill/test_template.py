@@ -13,12 +13,12 @@ from judges.validator import findings as faults
 from strategies import budgets
 from workbook.fill.branded import COVER, CUSTOM_WORDS, branded_template, plain_template
 from workbook.freezing import raw
-from xlbudget.hosts.template import room_for, template_book
 from xlbudget.model.field import fields_of
 from xlbudget.model.rules import findings_of
 from xlbudget.model.tables import TABLES
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.identity import Identity
+from xlbudget.sheets.template import room_for, template_book
 from xlbudget.workbook.fill import fill_budget, open_template
 from xlbudget.workbook.intake import load_workbook
 from xlbudget.workbook.read import open_book

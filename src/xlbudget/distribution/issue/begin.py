@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 
 from xlbudget.distribution.campaign import new_campaign
+from xlbudget.distribution.campaign.put_folder import put_budget
 from xlbudget.distribution.issue.ground import Ground
 from xlbudget.distribution.issue.order import Order
 from xlbudget.distribution.issue.put import digest_of
@@ -17,7 +17,6 @@ from xlbudget.distribution.register.campaign import Campaign, record_campaign
 from xlbudget.distribution.register.issued import IssuedWorkbook, issued_workbooks
 from xlbudget.distribution.register.school import CampaignSchool, record_schools, schools_of
 from xlbudget.distribution.register.store.place import file_of, url_of
-from xlbudget.distribution.roll.put_folder import put_folder
 from xlbudget.model.budget import Budget
 from xlbudget.model.school import School
 from xlbudget.workbook.stamp import Stamp
@@ -56,7 +55,7 @@ def begin(
     if ground.is_new:
         new_campaign(order.root, facts, ground.template)
     folder.make_rooms()
-    put_folder(budget, folder.district, at, force=True)
+    put_budget(budget, folder.district, at, force=True)
     campaign = Campaign(
         campaign_id=facts.campaign_id,
         title=facts.title,
@@ -77,17 +76,21 @@ def begin(
 def _record_schools(
     register: Register, campaign_id: str, schools: Sequence[School], at: datetime, by: str
 ) -> None:
-    """Record the schools; whom to write to stays as it is recorded."""
+    """Record the schools; whom to write to stays as it is recorded where the data is silent."""
     known = {school.school_id: school for school in schools_of(register, campaign_id)}
-    wanted = (
-        replace(
-            known.get(school.school_id, CampaignSchool(school_id=school.school_id, name="")),
-            name=school.name,
-            expected=True,
-        )
-        for school in schools
-    )
+    wanted = (_recorded(school, known.get(school.school_id)) for school in schools)
     record_schools(register, campaign_id, wanted, by=by, at=at)
+
+
+def _recorded(school: School, known: CampaignSchool | None) -> CampaignSchool:
+    """Return what the register holds of a school: a contact is taken over whole or not at all."""
+    told = school if school.contact_name or school.contact_email or known is None else known
+    return CampaignSchool(
+        school_id=school.school_id,
+        name=school.name,
+        contact_name=told.contact_name,
+        contact_email=told.contact_email,
+    )
 
 
 def issued_before(order: Order, ground: Ground, at: datetime) -> dict[str, list[IssuedWorkbook]]:

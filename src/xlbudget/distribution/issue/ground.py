@@ -19,15 +19,17 @@ from xlbudget.distribution.campaign.facts import (
     read_campaign,
 )
 from xlbudget.distribution.campaign.folder import CAMPAIGN_FILE, check_new
+from xlbudget.distribution.in_words import in_words
 from xlbudget.distribution.issue.order import Order
-from xlbudget.distribution.issue.put import in_words
 from xlbudget.distribution.issue.school_template import write_template
 from xlbudget.distribution.packs import packs_of
 from xlbudget.errors import ExistingFileError
 from xlbudget.model.budget import Budget
 from xlbudget.model.finding import Finding
-from xlbudget.sheets.school import sizes_for
-from xlbudget.workbook.stamp import stamp
+from xlbudget.sheets.identity import Fact
+from xlbudget.sheets.school.sizes import room_for
+from xlbudget.workbook.read import open_book
+from xlbudget.workbook.stamp import read_stamp, stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ def ground_of(
         _stamp(order.template, template)
     elif budget.schools:
         packs = packs_of(budget, with_lines=facts.with_lines)
-        sizes = sizes_for(packs.of(school.school_id) for school in budget.schools)
-        write_template(template, sizes, len(budget.district.years))
+        sizes = room_for(packs.counts_of(school.school_id) for school in budget.schools)
+        write_template(template, sizes, len(budget.district.years), order.edition or "working")
     check_new(folder, template)
     return Ground(folder, template, is_new=True), findings
 
@@ -100,6 +102,10 @@ def _stamp(given: Path, template: Path) -> None:
     """Put the office's template into a place, its own structure stamped as the right one."""
     with in_words(template):
         stamp(given, template)
+
+
+def _edition(template: Path) -> str:
+    return read_stamp(open_book(template)).fact(Fact.EDITION) or "working"
 
 
 def _shared(register: str | None) -> str:
@@ -143,6 +149,9 @@ def _differences(
             yield f"its {noun} is {known or 'not stated'}, not {given}"
     if order.with_lines is not None and order.with_lines != facts.with_lines:
         yield f"its schools start from {facts.starts_from or StartsFrom.LAST_YEAR}"
+    edition = _edition(there.template) if order.edition else ""
+    if order.edition != edition:
+        yield f"its workbooks are of the {edition} edition"
     if order.template is not None:
         stamped = beside / TEMPLATE
         _stamp(order.template, stamped)

@@ -9,15 +9,17 @@ from tempfile import TemporaryDirectory
 
 from xlbudget.distribution.campaign import CampaignFolder
 from xlbudget.distribution.issue.begin import begin, by_school, issued_before
+from xlbudget.distribution.issue.bench import Bench
 from xlbudget.distribution.issue.ground import Ground, ground_of
 from xlbudget.distribution.issue.judged import changed_schools, judged_schools, unknown_schools
 from xlbudget.distribution.issue.manifest import write_manifest
+from xlbudget.distribution.issue.opened_template import open_school_template
 from xlbudget.distribution.issue.order import Order
-from xlbudget.distribution.issue.put import digest_of
+from xlbudget.distribution.issue.put import digest_of, sweep_all
 from xlbudget.distribution.issue.result import Result
-from xlbudget.distribution.issue.run import Bench, run_through
-from xlbudget.distribution.issue.school_template import open_school_template
+from xlbudget.distribution.issue.run import run_through
 from xlbudget.distribution.issue.steps import in_order, steps_of
+from xlbudget.distribution.issue.workbook import keep_ready
 from xlbudget.distribution.packs import packs_of
 from xlbudget.distribution.progress import Progress, silent
 from xlbudget.distribution.register import Register
@@ -84,7 +86,10 @@ def _issue(
     with begun as register:
         source = ground.template if order.dry_run else ground.folder.template
         named = (str(source.resolve()), digest_of(source))
+        keep_ready(template, named[1])
         bench = Bench(ground.folder, packs, named, template.stamp, register, at, by)
+        if register is not None:
+            sweep_all(ground.folder.out)
         steps = tuple(steps_of(order, ground.folder, schools, issued, at))
         settled = list(run_through(bench, steps, order, progress))
         if register is not None:

@@ -13,9 +13,8 @@ from xlbudget.model.budget import Budget
 from xlbudget.model.finding import Finding, Place, Severity
 from xlbudget.model.folder import load_folder
 from xlbudget.model.school import School
-from xlbudget.model.school_answer import opening_answer
-from xlbudget.model.school_pack import SchoolPack
-from xlbudget.sheets.school.sizes import refuse_what_does_not_fit
+from xlbudget.model.school_pack import Offer
+from xlbudget.sheets.school.sizes import Counts, refuse_what_does_not_fit
 
 _SCHOOLS, _LINES = "schools.csv", "line_items.csv"
 _NAMED = 10
@@ -53,12 +52,15 @@ def judged_schools(
             "Take a template of as many years, or change horizon_years of the district",
         )
         return
-    for number, school in enumerate(schools):
-        pack = packs.of(school.school_id)
-        if not number:
-            yield from _offered(pack)
-        yield from _fits(pack, template)
-        yield from _given(pack, with_lines=packs.with_lines)
+    yield from _offered(packs.offer)
+    plan = packs.budget.district.years
+    for school in schools:
+        has = packs.counts_of(school.school_id)
+        yield from _fits(school.school_id, has, template)
+        if not any(school.allocation.get(year) for year in plan):
+            yield _no_money(school.school_id)
+        if packs.with_lines and not has.lines:
+            yield _no_lines(school.school_id)
 
 
 def changed_schools(
@@ -102,40 +104,40 @@ def _unreadable(folder: CampaignFolder) -> Finding:
     )
 
 
-def _fits(pack: SchoolPack, template: SchoolTemplate) -> Iterator[Finding]:
+def _fits(key: str, has: Counts, template: SchoolTemplate) -> Iterator[Finding]:
     try:
-        refuse_what_does_not_fit(pack, opening_answer(pack), template.sizes)
+        refuse_what_does_not_fit(key, has, template.sizes)
     except ShapeError as error:
-        place = Place(file=template.name, record=pack.school.school_id)
+        place = Place(file=template.name, record=key)
         fix = "Begin a new campaign, whose template is made with room for all"
         yield IssueCode.ROOM.about(place, error.saw, error.wants, fix)
 
 
-def _given(pack: SchoolPack, *, with_lines: bool) -> Iterator[Finding]:
-    key, years = pack.school.school_id, pack.district.years
-    if not any(pack.school.allocation.get(year) for year in years):
-        yield IssueCode.NO_MONEY.about(
-            Place(file=_SCHOOLS, column="allocation", record=key),
-            f"{key} has no allocation in any year of the plan",
-            "A school plans with money that it knows",
-            "Enter its allocation, or tell it otherwise what it may plan with",
-            Severity.WARNING,
-        )
-    if with_lines and not pack.lines:
-        yield IssueCode.NO_LINES.about(
-            Place(file=_LINES, record=key),
-            f"{key} has no lines of last year",
-            "Schools are given their lines of last year to keep, change or drop",
-            "Enter them, if it had any; it can add new ones",
-            Severity.WARNING,
-        )
+def _no_money(key: str) -> Finding:
+    return IssueCode.NO_MONEY.about(
+        Place(file=_SCHOOLS, column="allocation", record=key),
+        f"{key} has no allocation in any year of the plan",
+        "A school plans with money that it knows",
+        "Enter its allocation, or tell it otherwise what it may plan with",
+        Severity.WARNING,
+    )
 
 
-def _offered(pack: SchoolPack) -> Iterator[Finding]:
+def _no_lines(key: str) -> Finding:
+    return IssueCode.NO_LINES.about(
+        Place(file=_LINES, record=key),
+        f"{key} has no lines of last year",
+        "Schools are given their lines of last year to keep, change or drop",
+        "Enter them, if it had any; it can add new ones",
+        Severity.WARNING,
+    )
+
+
+def _offered(offer: Offer) -> Iterator[Finding]:
     lacks = {
-        "goals": pack.goals,
-        "standard items": pack.items[1:],
-        "funding sources": pack.sources,
+        "goals": offer.goals,
+        "standard items": offer.items[1:],
+        "funding sources": offer.sources,
     }
     if names := [noun for noun, offered in lacks.items() if not offered]:
         yield IssueCode.NOTHING_OFFERED.about(

@@ -17,6 +17,8 @@ class Order:
         title: Title that schools read; made of the year when it is blank.
         due: Day by which schools answer; the district's when there is none.
         template: The office's own template; when there is none, one with room for all is made.
+        edition: ``working``, or ``accessible``: no fills on inputs, no frozen panes; as the
+            campaign's template is when it is blank, and a new one is ``working``.
         with_lines: Whether schools are given their lines of last year; None: as the campaign
             says, and a new one says yes.
         schools: Ids of the schools; all of the district when there are none.
@@ -34,6 +36,7 @@ class Order:
     title: str = ""
     due: date | None = None
     template: Path | None = None
+    edition: str = ""
     with_lines: bool | None = None
     schools: tuple[str, ...] = ()
     again: bool = False

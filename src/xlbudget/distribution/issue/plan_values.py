@@ -6,10 +6,12 @@ what it holds is asked anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from xlbudget.sheets.plan import Book, Calculated, Cell, Link, Sheet, Spilled, Table
 from xlbudget.workbook.fill import Value
+
+_OTHERS = (Link, Spilled)
 
 
 def plan_values(book: Book) -> list[Value]:
@@ -36,14 +38,31 @@ def _head(sheet: Sheet, book: Book) -> Iterator[Value]:
 def _put_table(values: list[Value], table: Table) -> None:
     """Append the values of a table's labels and rows."""
     values += [_value(cell) for cell in table.labels if cell is not None]
-    has_formula = [bool(column.formula) for column in table.columns]
-    blank: tuple[Cell, ...] = table.spare_cells or (None,) * len(has_formula)
+    blank: tuple[Cell, ...] = table.spare_cells or (None,) * len(table.columns)
     spare = max(table.spare_rows, not table.rows)
+    put = _results if any(column.formula for column in table.columns) else _values
     for cells in (*(row.cells for row in table.rows), *(blank,) * spare):
-        values += [
-            "" if calculated and cell is None else _value(cell)
-            for calculated, cell in zip(has_formula, cells, strict=True)
-        ]
+        values += put(cells, table)
+
+
+def _values(cells: Iterable[Cell], _: Table) -> list[Value]:
+    """Return the values of a row of a table without calculated columns, which most are."""
+    return [
+        cell.value
+        if isinstance(cell, Calculated)
+        else _value(cell)
+        if isinstance(cell, _OTHERS)
+        else cell
+        for cell in cells
+    ]
+
+
+def _results(cells: Iterable[Cell], table: Table) -> list[Value]:
+    """Return the values of a row of a table with calculated columns, where nothing is a text."""
+    return [
+        "" if column.formula and cell is None else _value(cell)
+        for column, cell in zip(table.columns, cells, strict=True)
+    ]
 
 
 def _value(cell: Cell) -> Value:

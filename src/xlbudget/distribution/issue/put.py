@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from glob import escape
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from hashlib import file_digest
 from pathlib import Path
 
-from xlbudget.errors import FileError, LockedFileError
+from xlbudget.distribution.in_words import in_words
+from xlbudget.workbook.beside import PART, beside, put_whole, settle
 
 EARLIER = "earlier"
-_PART = ".part"
+_AT_ONCE = 4  # files that the disk is asked to take at once
 
 
 def digest_of(path: Path) -> str:
@@ -37,18 +37,43 @@ def put(path: Path, data: bytes) -> None:
         FileError: The disk does not take it, for instance because it is full.
 
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}{_PART}")
     with in_words(path):
-        try:
-            with beside.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        finally:
-            # Also what a run left that was ended in the middle.
-            for left in path.parent.glob(f".{escape(path.name)}.*{_PART}"):
-                left.unlink(missing_ok=True)
+        put_whole(path, lambda part: part.write_bytes(data))
+
+
+def put_all(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write files that are each there whole or as they were.
+
+    Several are made at once: a disk takes them in little more time than one.
+
+    Raises:
+        LockedFileError: The folder may not be written to, or another program holds a file.
+        FileError: The disk does not take them, for instance because it is full.
+
+    """
+    with ExitStack() as stack, ThreadPoolExecutor(_AT_ONCE) as threads:
+        parts = [stack.enter_context(beside(path)) for path, _ in files]
+        made = threads.map(_make, files, parts)
+        for (path, data), part, _ in zip(files, parts, made, strict=True):
+            with in_words(path):
+                try:
+                    part.replace(path)
+                except FileNotFoundError:
+                    put(path, data)
+
+
+def _make(file: tuple[Path, bytes], part: Path) -> None:
+    path, data = file
+    with in_words(path), suppress(FileNotFoundError):  # another run swept it away
+        part.write_bytes(data)
+        settle(part)
+
+
+def sweep_all(folder: Path) -> None:
+    """Delete what runs left in a folder that were ended in the middle."""
+    for left in folder.glob(f".*{PART}"):
+        with in_words(left):
+            left.unlink(missing_ok=True)
 
 
 def set_aside(out: Path, earlier: Mapping[str, tuple[str, int]]) -> None:
@@ -82,25 +107,3 @@ def earlier_name(name: str, number: int) -> str:
     """
     path = Path(name)
     return f"{path.stem}.{number}{path.suffix}"
-
-
-@contextmanager
-def in_words(path: Path) -> Iterator[None]:
-    """Turn what a system says of a file into a refusal in words."""
-    try:
-        yield
-    except PermissionError as error:
-        raise LockedFileError(
-            saw=f"{path.name} cannot be read or written",
-            wants="It is in a folder that you may write to, and no program holds it",
-            fix="Close it in your spreadsheet, or ask for the right to write to the folder; then "
-            "run the same command again: it goes on where it stopped",
-            place=str(path),
-        ) from error
-    except OSError as error:
-        raise FileError(
-            saw=f"The file cannot be written: {error.strerror or error}",
-            wants="The disk has room and takes the name",
-            fix="Make room, and run the same command again: it goes on where it stopped",
-            place=str(path),
-        ) from error

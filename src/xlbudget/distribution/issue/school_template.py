@@ -1,41 +1,20 @@
-"""The template of a campaign: where it has the cells of a school's workbook, and its room."""
+"""The template of a campaign, ready to be filled with schools; and an empty one."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from xlbudget.distribution.issue.code import IssueCode
 from xlbudget.distribution.issue.plan_values import plan_values
-from xlbudget.distribution.issue.probe_pack import probe_pack
-from xlbudget.model.finding import Finding, Place, Severity, worst
 from xlbudget.model.school_pack import SchoolPack
 from xlbudget.sheets.identity import Identity
-from xlbudget.sheets.layout import Layout, Spot
-from xlbudget.sheets.plan import Book as Plan
-from xlbudget.sheets.school import Sizes, empty_pack, goals, my_lines, school_book
-from xlbudget.sheets.service_sheets import MANIFEST, ROLES
-from xlbudget.workbook.fill import Filled, Prepared, Value, prepare
-from xlbudget.workbook.fill.alt_texts import AltTexts, alt_texts
-from xlbudget.workbook.fill.charts import settled_boxes, settled_charts
-from xlbudget.workbook.fill.compared import Compared, compare_formulas
-from xlbudget.workbook.fill.fill import filled_copy
-from xlbudget.workbook.fill.heads import heads_of
-from xlbudget.workbook.fill.match import lacking, name_faults, size_faults
-from xlbudget.workbook.fill.plan_cells import plan_cells
-from xlbudget.workbook.fill.probe import probe_identity
-from xlbudget.workbook.fill.spots import Spots, find_spots
-from xlbudget.workbook.read import Book, open_book
-from xlbudget.workbook.read.address import parted
+from xlbudget.sheets.school import Sizes, empty_pack, school_book
+from xlbudget.sheets.school.book import NOBODY
+from xlbudget.workbook.fill.alt_texts import AltTexts
+from xlbudget.workbook.fill.stencil import Stencil
+from xlbudget.workbook.fill.title import Title
 from xlbudget.workbook.save import save_book
-from xlbudget.workbook.stamp import Stamp, read_stamp
-
-_At = tuple[str, str]
-_FACTOR = re.compile(r"Factor ([0-9]{1,2})")
-_ITEMS, _SOURCES, _LAST_YEAR = "Items", "Sources", "LastYear"
-_FIX = "Leave --template out, or extend a template that xlbudget issue made: template.xlsx"
+from xlbudget.workbook.stamp import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +22,28 @@ class SchoolTemplate:
     """A template that schools are filled into.
 
     Attributes:
-        prepared: Its cells.
+        stencil: Where it has each cell of a school's workbook, in the order of ``plan_cells``.
         alts: Where it tells what its charts show.
+        title: Where it says its title.
         stamp: What it says of itself.
         sizes: The rows of its tables.
         years: Years of the plan.
-        places: Where each cell of a school's workbook stands, in the order of ``plan_cells``.
-        words: What a cell says in every school's workbook, in that order, in a tuple of one; such
-            a cell is left as the template has it, for the office may have put it otherwise.
-        emptied: Cells with formulas that are not ours: their stored results go.
 
     """
 
-    prepared: Prepared
+    stencil: Stencil
     alts: AltTexts
+    title: Title
     stamp: Stamp
     sizes: Sizes
     years: int
-    places: tuple[_At | None, ...]
-    words: tuple[tuple[Value, ...], ...]
-    emptied: frozenset[_At]
 
     @property
     def name(self) -> str:
         """Return the name of its file."""
-        return Path(self.prepared.package.place).name
+        return Path(self.stencil.prepared.package.place).name
 
-    def fill(self, pack: SchoolPack, identity: Identity) -> Filled:
+    def fill(self, pack: SchoolPack, identity: Identity) -> bytes:
         """Return the workbook of a school, as it opens: every line of last year is kept.
 
         Raises:
@@ -77,127 +51,23 @@ class SchoolTemplate:
 
         """
         plan = school_book(pack, sizes=self.sizes, identity=identity)
-        values: dict[_At, Value] = {
-            at: value
-            for at, word, value in zip(self.places, self.words, plan_values(plan), strict=True)
-            if at is not None and (not word or word[0] != value)
-        }
-        values.update(dict.fromkeys(self.emptied))
-        return filled_copy(self.prepared, values, parts=self.alts.told(plan))
+        return self.stencil.fill(
+            plan_values(plan), self.alts.told(plan) | self.title.told(plan.title)
+        )
 
 
-def write_template(path: Path, sizes: Sizes, years: int) -> None:
+def write_template(path: Path, sizes: Sizes, years: int, edition: str = "working") -> None:
     """Write an empty template with so much room, for a plan of so many years.
+
+    Args:
+        path: Where it goes.
+        sizes: How many rows its tables have.
+        years: Years of the plan.
+        edition: ``working``, or ``accessible``: no fills on inputs, no frozen panes.
 
     Raises:
         FileError: It cannot be written.
 
     """
-    save_book(school_book(empty_pack(years), sizes=sizes), path)
-
-
-def open_school_template(path: Path) -> tuple[SchoolTemplate | None, tuple[Finding, ...]]:
-    """Return a template that is ready for schools, and every finding about it.
-
-    Args:
-        path: A school's empty workbook, branded and extended as the office likes.
-
-    Returns:
-        The template, or None when a finding is fatal; and the findings.
-
-    Raises:
-        FileError: The file is not there, is held by another program, or is no workbook.
-
-    """
-    book = open_book(path)
-    first = find_spots(school_book(empty_pack(1)), book)
-    years = _years(book, first.tables.get(_ITEMS))
-    if not years or first.lacks:
-        return None, _ours(_gone(first, book))
-    sizes = _sizes(first.tables)
-    plan = school_book(empty_pack(years), sizes=sizes)
-    spots = find_spots(plan, book)
-    if lacks := tuple(lacking(plan, spots, path.name)):
-        return None, _ours(lacks)
-    layout = Layout(plan, spots.tables)
-    wrong = (*size_faults(layout, spots, path.name), *name_faults(layout, book))
-    if worst(wrong) is Severity.FATAL:
-        return None, _ours(wrong)
-    return _ready(book, plan, spots, sizes, years)
-
-
-def _ready(
-    book: Book, plan: Plan, spots: Spots, sizes: Sizes, years: int
-) -> tuple[SchoolTemplate, tuple[Finding, ...]]:
-    other = school_book(probe_pack(years, sizes), sizes=sizes, identity=probe_identity())
-    layout = Layout(plan, spots.tables)
-    heads = heads_of(layout, spots.tabs, book)
-    cells = list(plan_cells(layout))
-    compared = compare_formulas(cells, layout, heads, book)
-    changing = {*spots.tabs.values(), *compared.own}
-    settled = {**settled_charts(book.package, changing), **settled_boxes(book.package)}
-    places = tuple(heads.at(cell) for cell in cells)
-    template = SchoolTemplate(
-        prepared=prepare(book.path, settled),
-        alts=alt_texts(book.package, settled, plan),
-        stamp=read_stamp(book),
-        sizes=sizes,
-        years=years,
-        places=tuple(None if at in compared.typed_over else at for at in places),
-        words=tuple(_words(plan, other, spots)),
-        emptied=_emptied(compared),
-    )
-    return template, compared.findings
-
-
-def _emptied(compared: Compared) -> frozenset[_At]:
-    return compared.other | compared.spoiled | compared.owned
-
-
-def _words(plan: Plan, other: Plan, spots: Spots) -> Iterator[tuple[Value, ...]]:
-    """Yield for each cell what it says whatever the school is; nothing where that differs."""
-    pairs = zip(*(plan_cells(Layout(each, spots.tables)) for each in (plan, other)), strict=True)
-    for cell, twin in pairs:
-        # The digests are blank in a book: they are the template's own.
-        is_text = isinstance(cell.value, str) or cell.unit in {MANIFEST, ROLES}
-        is_word = is_text and not cell.formula and not cell.is_input and cell.value == twin.value
-        yield (cell.value,) if is_word else ()
-
-
-def _years(book: Book, items: Spot | None) -> int:
-    """Return of how many years the template has columns; 0 when it has none."""
-    sheet = book.sheet(items.sheet) if items else None
-    if items is None or sheet is None:
-        return 0
-    row = items.header_row + 1
-    found = (
-        int(factor[1])
-        for ref, value in sheet.cells.values.items()
-        if isinstance(value, str) and (factor := _FACTOR.fullmatch(value))
-        if (place := parted(ref)) and place[0] == row
-    )
-    return max(found, default=0)
-
-
-def _sizes(spots: Mapping[str, Spot]) -> Sizes:
-    lines = spots[_LAST_YEAR].rows
-    return Sizes(
-        lines=lines,
-        spare_lines=spots[my_lines.TABLE].rows - lines,
-        goals=spots[goals.OWN].rows,
-        district_goals=spots[goals.DISTRICT].rows,
-        items=spots[_ITEMS].rows - 1,
-        sources=spots[_SOURCES].rows,
-    )
-
-
-def _gone(first: Spots, book: Book) -> tuple[Finding, ...]:
-    names = ", ".join(sorted(first.lacks)) or "the columns of years"
-    place = Place(file=book.path.name)
-    saw = f"The workbook lacks what a school's has: {names}"
-    return (IssueCode.TEMPLATE.about(place, saw, "A template is a school's empty workbook", _FIX),)
-
-
-def _ours(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return findings of a template with what an office can do about them."""
-    return tuple(replace(item, code=IssueCode.TEMPLATE.value, fix=_FIX) for item in findings)
+    identity = replace(NOBODY, edition=edition)
+    save_book(school_book(empty_pack(years), sizes=sizes, identity=identity), path)

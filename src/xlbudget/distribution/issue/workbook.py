@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID, uuid5
 
 from xlbudget import __version__
-from xlbudget.distribution.issue.school_template import SchoolTemplate, open_school_template
+from xlbudget.distribution.issue.opened_template import open_school_template
+from xlbudget.distribution.issue.school_template import SchoolTemplate
 from xlbudget.errors import UnreadableFileError
 from xlbudget.model.school_pack import SchoolPack
 from xlbudget.sheets.identity import Entry, Event, Identity
 from xlbudget.sheets.school.book import EPOCH
 
+_READY: dict[str, SchoolTemplate] = {}
 _SPACE = UUID("5c1f4f0e-2d0b-5a3e-8a54-7b7f3f4b9d26")
 
 
@@ -71,6 +75,11 @@ class Made:
     data: bytes
     sha256: str
 
+    @property
+    def size(self) -> int:
+        """Return how many bytes it has."""
+        return len(self.data)
+
 
 def make_workbook(task: Task) -> Made:
     """Return a school's workbook; the same task gives the same bytes.
@@ -89,7 +98,8 @@ def make_workbook(task: Task) -> Made:
 def _made(task: Task, issue: Issue) -> Made:
     template = _template(*task.template)
     identity = identity_of(template, task.pack, issue)
-    data = template.fill(task.pack, identity).data
+    with _without_collecting():
+        data = template.fill(task.pack, identity)
     return Made(issue, identity.workbook_id, data, sha256(data).hexdigest())
 
 
@@ -114,9 +124,20 @@ def identity_of(template: SchoolTemplate, pack: SchoolPack, issue: Issue) -> Ide
     )
 
 
-@lru_cache(maxsize=2)
+def keep_ready(template: SchoolTemplate, digest: str) -> None:
+    """Keep a template that is ready, by the SHA-256 of its file; only the last one is kept."""
+    _READY.clear()
+    _READY[digest] = template
+
+
 def _template(path: str, digest: str) -> SchoolTemplate:
     """Return the template of a path, made ready once in each process."""
+    if digest not in _READY:
+        keep_ready(_opened(path, digest), digest)
+    return _READY[digest]
+
+
+def _opened(path: str, digest: str) -> SchoolTemplate:
     template, findings = open_school_template(Path(path))
     if template is None or sha256(Path(path).read_bytes()).hexdigest() != digest:
         raise UnreadableFileError(
@@ -126,3 +147,15 @@ def _template(path: str, digest: str) -> SchoolTemplate:
             place=path,
         )
     return template
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let nobody look for garbage: a book leaves none, and all that is alive would be looked at."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

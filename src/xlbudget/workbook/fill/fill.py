@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
+from xlbudget.workbook.fill.edits import by_sheet, edits_of, spliced
 from xlbudget.workbook.fill.prepared import Prepared
-from xlbudget.workbook.fill.value import Value, plain
+from xlbudget.workbook.fill.value import Value
 
 LEVEL = 6
-_PLAIN = {float, int, str, bool, type(None)}
-_Edit: TypeAlias = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,52 +63,14 @@ def filled_copy(
         parts: Other parts that change in this copy, such as drawings.
 
     """
-    edits: list[_Edit] = []
-    lost: Counter[int] = Counter()
-    slots, starts_1904 = prepared.slots, prepared.starts_1904
-    # The one loop over all cells: what it does not do for each, it need not.
-    for place, given in values.items():
-        slot = slots.get(place) or prepared.find(place)
-        value = given if type(given) in _PLAIN else plain(given, starts_1904=starts_1904)
-        if (cell := slot.filled(value)) is not None:  # type: ignore[arg-type]
-            edits.append((slot.start, slot.end, cell))
-            if slot.string is not None:
-                lost[slot.string] += 1
-    edits.sort()
-    contents, cells = _contents(prepared, edits)
+    found = prepared.slots_of(values)
+    edits, lost = edits_of(zip(found, values.values(), strict=True), prepared)
+    contents, cells = dict[str, bytes](), dict[str, int]()
+    for sheet, count, own in by_sheet(edits, prepared):
+        start = prepared.starts[sheet.name]
+        text = spliced(prepared.text, own, start, start + len(sheet.rows.data))
+        contents[sheet.part] = text.encode("latin-1")
+        cells[sheet.name] = count
     contents |= parts or {}
     frame = prepared.frame(tuple(contents), lost)
     return Filled(cells, frame.around(prepared.package, contents, level))
-
-
-def _contents(prepared: Prepared, edits: list[_Edit]) -> tuple[dict[str, bytes], dict[str, int]]:
-    """Return the parts that change, and how many cells change in each by the sheet's name."""
-    there = bisect_left(edits, (0,))
-    new: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for number, _, cell in edits[:there]:
-        name, ref = prepared.absent[-1 - number]
-        new[name].append((ref, cell))
-    contents, cells = {}, {}
-    for name, sheet in prepared.sheets.items():
-        start = prepared.starts[name]
-        end = start + len(sheet.rows.data)
-        own = edits[bisect_left(edits, (start,), there) : bisect_left(edits, (end,), there)]
-        if own or name in new:
-            cells[name] = len(own) + len(new[name])
-            inserts = sheet.edits_of_new(new[name])
-            own += [(at + start, to + start, made.decode("latin-1")) for at, to, made in inserts]
-            contents[sheet.part] = _spliced(prepared.text, own, start, end)
-    return contents, cells
-
-
-def _spliced(text: str, edits: list[_Edit], start: int, end: int) -> bytes:
-    """Return a sheet's part with some of its letters replaced."""
-    edits.sort()
-    pieces: list[str] = []
-    put = pieces.append
-    for at, to, new in edits:
-        put(text[start:at])
-        put(new)
-        start = to
-    put(text[start:end])
-    return "".join(pieces).encode("latin-1")

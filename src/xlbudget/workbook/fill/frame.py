@@ -23,16 +23,20 @@ class Frame:
 
     def around(self, package: Package, parts: Mapping[str, bytes], level: int) -> bytes:
         """Return a whole package: the frame, and the parts that change behind it."""
+        return self.around_packed(_packed(package, parts, level))
+
+    def around_packed(self, members: Iterable[tuple[ZipInfo, memoryview]]) -> bytes:
+        """Return a whole package: the frame, and behind it the members that change."""
         pieces: list[bytes | memoryview] = [self.members]
         records = [self.directory]
         offset = len(self.members)
-        for info, packed in _packed(package, parts, level):
+        for info, packed in members:
             head = local_record(info)
             pieces += (head, packed)
             records.append(directory_record(info, offset))
             offset += len(head) + len(packed)
         size = sum(map(len, records))
-        end = end_record(self.count + len(parts), size, offset)
+        end = end_record(self.count + len(records) - 1, size, offset)
         return b"".join((*pieces, *records, end))
 
 

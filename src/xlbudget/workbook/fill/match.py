@@ -97,7 +97,7 @@ def match(book: Book) -> tuple[Match | None, tuple[Finding, ...]]:
 
     """
     file = book.path.name
-    years, scenarios = _widths(book)
+    years, scenarios = widths_of(book)
     empty = empty_budget(years or 1)
     skeleton = district_book(empty, (), room=Room(rows={SCENARIOS: scenarios}))
     first = find_spots(skeleton, book)
@@ -139,7 +139,7 @@ def words_of(cells: Iterable[PlanCell], others: Iterable[PlanCell]) -> Iterator[
             yield cell
 
 
-def _widths(book: Book) -> tuple[int, int]:
+def widths_of(book: Book) -> tuple[int, int]:
     """Return of how many years and scenarios a template has columns; 0 for no years."""
     lines = find_tables(book).get(table_of(LineItem).name)
     words = lines.headings.values() if lines else ()

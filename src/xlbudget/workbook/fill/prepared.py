@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
@@ -57,8 +57,25 @@ class Prepared:
     settled: Mapping[str, bytes] = field(default_factory=dict)
     _frames: dict[tuple[tuple[str, ...], frozenset[int]], Frame] = field(default_factory=dict)
 
-    def find(self, place: tuple[str, str]) -> Slot:
+    def slots_of(self, places: Collection[tuple[str, str]]) -> list[Slot]:
+        """Return the slots of cells by their sheets and addresses.
+
+        Raises:
+            UnknownChoiceError: There is no such sheet.
+            InputError: The address is that of no cell.
+
+        """
+        try:
+            return [*map(self.slots.__getitem__, places)]
+        except KeyError:  # the first time
+            return [self.slots.get(place) or self.find(place) for place in places]
+
+    def find(self, place: tuple[str, str], formula: str | None = None) -> Slot:
         """Return the slot of a cell by its sheet and address, and keep it among the slots.
+
+        Args:
+            place: The sheet and the address.
+            formula: The formula that the cell gets from now on; "" for none, None for its own.
 
         Raises:
             UnknownChoiceError: There is no such sheet.
@@ -68,7 +85,7 @@ class Prepared:
         name, ref = place
         sheet = self.sheets.get(name) or self._refuse_sheet(name)
         number = -1 - len(self.absent)
-        slot = self.slots[place] = sheet.slot(ref, self.starts[name], number)
+        slot = self.slots[place] = sheet.slot(ref, self.starts[name], number, formula)
         if slot.start == number:
             self.absent.append(place)
         return slot

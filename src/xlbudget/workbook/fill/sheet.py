@@ -40,13 +40,14 @@ class Sheet:
     headers: frozenset[str]
     strings: Strings = field(repr=False)
 
-    def slot(self, ref: str, start: int, number: int) -> Slot:
+    def slot(self, ref: str, start: int, number: int, formula: str | None = None) -> Slot:
         """Return the slot of a cell, there or to be inserted.
 
         Args:
             ref: Its address.
             start: Where the sheet starts in the text of all sheets.
             number: What stands for the place of a cell that is not there.
+            formula: The formula that it gets; "" for none, None for the one that it has.
 
         Raises:
             InputError: The address is that of no cell.
@@ -62,10 +63,14 @@ class Sheet:
             )
         cell = self.cells.get(ref)
         if cell is None:
-            place = Place(number, ref in self.spilled, ref in self.headers)
-            return new_slot(place, ref, self.rows.style_of(*address), self.rows.prefix)
-        calculated = cell.child("f") is not None or ref in self.spilled
+            place = Place(number, bool(formula) or ref in self.spilled, ref in self.headers)
+            style = self.rows.style_of(*address)
+            return new_slot(place, ref, style, self.rows.prefix, formula or "")
         string, was = self._held(cell)
+        if formula is not None:
+            place = Place(start, bool(formula), ref in self.headers)
+            return slot_of(place, cell, UNLIKE, string, formula)
+        calculated = cell.child("f") is not None or ref in self.spilled
         return slot_of(Place(start, calculated, ref in self.headers), cell, was, string)
 
     def edits_of_new(self, made: Iterable[tuple[str, str]]) -> Iterator[Edit]:

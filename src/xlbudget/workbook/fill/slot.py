@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import inf, nan
 from sys import intern
 from typing import NoReturn
+from xml.sax.saxutils import escape
 
 from xlbudget.errors import InputError, NotANumberError
 from xlbudget.workbook.elements import Element, prefix_of, without_facts
@@ -16,6 +17,7 @@ UNLIKE = nan
 """Stands for what a cell holds that no value equals: an error, or something odd."""
 
 _OF_A_VALUE = (b"t", b"vm")  # the kind of the old value, and what is told of it
+_OF_A_FORMULA = (b"cm",)  # that it is an array of its own size
 _VALUES = {"v", "is"}
 _LEAST, _MOST = -inf, inf
 
@@ -105,7 +107,9 @@ class Place:
     is_header: bool = False
 
 
-def slot_of(place: Place, cell: Element, was: Plain, string: int | None) -> Slot:
+def slot_of(
+    place: Place, cell: Element, was: Plain, string: int | None, formula: str | None = None
+) -> Slot:
     """Return the slot of a cell that is there.
 
     Args:
@@ -113,33 +117,40 @@ def slot_of(place: Place, cell: Element, was: Plain, string: int | None) -> Slot
         cell: Its element, with its formula and value inside.
         was: What it holds.
         string: The number of its shared string.
+        formula: The formula, without an equals sign, that takes the place of its own; "" takes its
+            own away, None leaves it.
 
     """
     data, opened = cell.data, cell.opened
     tag = data[cell.start : opened].removesuffix(b">").removesuffix(b"/").rstrip()
-    head = without_facts(tag, _OF_A_VALUE)
-    formula, rest = b"", b""
+    head = without_facts(tag, _OF_A_VALUE if formula is None else (*_OF_A_VALUE, *_OF_A_FORMULA))
+    own, rest = b"", b""
     at = opened
     for inner in cell.inside:
         rest += data[at : inner.start].strip()
         if inner.name == "f":
-            formula = data[inner.start : inner.end]
+            own = data[inner.start : inner.end]
         elif inner.name not in _VALUES:
             rest += data[inner.start : inner.end]
         at = inner.end
     rest += data[at : cell.closed].strip()
     prefix = prefix_of(data, cell).encode()
-    pieces = (head, formula, rest, prefix)
+    pieces = (head, own if formula is None else _element(formula, prefix), rest, prefix)
     ends = cell.start + place.before, cell.end + place.before
     return _slot(place, ends, (was, string), pieces)
 
 
-def new_slot(place: Place, ref: str, style: str, prefix: str) -> Slot:
+def new_slot(place: Place, ref: str, style: str, prefix: str, formula: str = "") -> Slot:
     """Return the slot of a cell that is not there yet."""
     styled = f' s="{style}"' if style else ""
     head = f'<{prefix}c r="{ref}"{styled}'.encode()
-    pieces = (head, b"", b"", prefix.encode())
-    return _slot(place, (place.before, place.before), (None, None), pieces)
+    pieces = (head, _element(formula, prefix.encode()), b"", prefix.encode())
+    was = UNLIKE if formula else None
+    return _slot(place, (place.before, place.before), (was, None), pieces)
+
+
+def _element(formula: str, prefix: bytes) -> bytes:
+    return b"<%bf>%b</%bf>" % (prefix, escape(formula).encode(), prefix) if formula else b""
 
 
 def _slot(

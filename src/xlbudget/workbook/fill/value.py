@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 from xml.sax.saxutils import escape
 
@@ -58,6 +59,11 @@ def words(text: str) -> str:
         )
     if _SIMPLE.fullmatch(text):
         return text
+    return _escaped(text)
+
+
+@lru_cache(maxsize=5_000)
+def _escaped(text: str) -> str:
     safe = _ESCAPED.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
     return escape(safe).encode().decode("latin-1")
 
