@@ -118,7 +118,7 @@ def bare(path: Path, names: list[str]) -> sqlite3.Connection:
 
 def insert_bare(peer: sqlite3.Connection, number: int, kept: list[Line]) -> None:
     """Insert the lines of one school, whose rows are made as the register makes them."""
-    rows = [line_row(number, place, one, cents_of(one)) for place, one in enumerate(kept)]
+    rows = [(number, *line_row(i, one, cents_of(one))) for i, one in enumerate(kept)]
     peer.execute("BEGIN IMMEDIATE")
     peer.executemany(f"INSERT INTO line VALUES ({', '.join('?' * len(COLUMNS))})", rows)
     peer.execute("COMMIT")

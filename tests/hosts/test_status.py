@@ -7,6 +7,7 @@ import pytest
 
 from distribution.played import AT, on_disk
 from trees import tree_of
+from xlbudget.distribution.register.submissions.accepted_lines import accepted_lines
 from xlbudget.hosts.status import Order, show_status
 
 FIRST = "3 of 4 schools have answered: 1 accepted, 1 accepted with warnings, 1 rejected, 1 missing."
@@ -44,6 +45,16 @@ def test_the_command_line_gives_the_same_as_json(xlbudget, campaign):
     ]
     assert facts["schools"][2]["findings"]["list"][0]["cell"] == "K12"
     assert [one["school"] for one in facts["reminders"]] == ["Ash School", "=Fir School"]
+
+
+def test_what_is_asked_for_so_far_is_the_sum_of_the_accepted_lines(xlbudget, campaign):
+    facts = json.loads(xlbudget("status", campaign.root, "--json").stdout)
+    with campaign.register() as register:
+        chunks = list(accepted_lines(register, facts["campaign_id"]))
+    lines = [one.line for chunk in chunks for one in chunk]
+    asked = [one["amount"] for one in facts["asked_so_far"] if one["fiscal_year"] == 2027]
+    assert sum(asked) == pytest.approx(float(sum(line.amounts[2027] for line in lines)), abs=0.005)
+    assert {one["area"] for one in facts["asked_so_far"]} == {line.item.area for line in lines}
 
 
 def test_reminders_are_written_and_nothing_is_overwritten(xlbudget, campaign, files, here):

@@ -11,7 +11,7 @@ import typer
 
 from xlbudget.distribution.collect import Collected, Order, collect
 from xlbudget.distribution.collect.findings_file import NAME
-from xlbudget.hosts.as_json import put_json
+from xlbudget.hosts.as_json import put_long_json
 from xlbudget.hosts.campaign import campaign_folder, opened, who
 from xlbudget.hosts.collect_json import collected_json
 from xlbudget.hosts.collect_shown import put_collected
@@ -48,7 +48,7 @@ def collect_command(command: CollectCommand, at: datetime) -> None:
         by = who(command.by)
         done = collect(folder, register, command.order, at=at, by=by, progress=progress)
     if command.as_json:
-        put_json(sys.stdout, collected_json(folder.facts.campaign_id, done))
+        put_long_json(sys.stdout, collected_json(folder.facts.campaign_id, done), "files")
     else:
         put_collected(done)
     _tell(command, done)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from xlbudget.distribution.collect import Collected, FileResult
 from xlbudget.distribution.register.submissions.state import State
 from xlbudget.hosts.as_json import findings_json
 
 
 def collected_json(campaign_id: str, done: Collected) -> dict[str, object]:
-    """Return every file with its state and findings, and the schools that are missing."""
-    counts = Counter(one.state for one in done.files)
+    """Return every file with its state and findings, and the schools that are missing.
+
+    The files are an iterable, of which one at a time is held.
+    """
     return {
         "campaign_id": campaign_id,
         "written": done.written,
         "in_words": done.in_words,
-        "counts": {state.value: counts[state] for state in State},
+        "counts": {state.value: done.counts[state] for state in State},
         "passed_over": done.passed_over,
-        "files": [_file(one) for one in done.files],
+        "files": map(_file, done.files),
         "missing": [
             {"school_id": school.school_id, "name": school.name} for school in done.missing
         ],

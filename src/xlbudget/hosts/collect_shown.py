@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from xlbudget.distribution.collect import Collected, FileResult
 from xlbudget.distribution.register.school import CampaignSchool
@@ -15,20 +16,30 @@ _MOST_FILES, _MOST_TOLD, _MOST_FINDINGS, _MOST_MISSING = 40, 20, 5, 20
 
 def put_collected(done: Collected) -> None:
     """Print every file with its state, what is wrong in those that are bad, and who is missing."""
-    files = done.files
-    if len(files) > _MOST_FILES:
-        files = done.bad
-    rows = [_row(one) for one in files[:_MOST_FILES]]
+    is_short = len(done.files) <= _MOST_FILES
+    shown = (one for one in done.files if is_short or not one.is_good)
+    rows = [_row(one) for one in islice(shown, _MOST_FILES)]
     if rows:
         title = "What came back" if done.written else "What came back, not recorded"
         put_table(stdout(), title, _HEADERS, rows, numbers=(False,) * len(_HEADERS))
     _put_more(len(done.files) - len(rows), "file", "files")
-    told = [one for one in done.files if _grave(one)]
-    told.sort(key=lambda one: one.is_good)
-    for one in told[:_MOST_TOLD]:
-        _put_file(one)
-    _put_more(len(told) - _MOST_TOLD, "file with findings", "files with findings")
+    _put_grave(done.files)
     _put_missing(done.missing)
+
+
+def _put_grave(files: Iterable[FileResult]) -> None:
+    """Print what is wrong in files, the bad ones first; only as many are held as are printed."""
+    bad: list[FileResult] = []
+    good: list[FileResult] = []
+    count = 0
+    for one in filter(_grave, files):
+        count += 1
+        kept = good if one.is_good else bad
+        if len(kept) < _MOST_TOLD:
+            kept.append(one)
+    for one in (*bad, *good)[:_MOST_TOLD]:
+        _put_file(one)
+    _put_more(count - _MOST_TOLD, "file with findings", "files with findings")
 
 
 def _row(file: FileResult) -> tuple[str, ...]:

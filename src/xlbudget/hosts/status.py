@@ -13,6 +13,7 @@ from xlbudget.distribution.decided_earlier import decided_earlier
 from xlbudget.distribution.register import Register
 from xlbudget.distribution.register.event import Event, events_of
 from xlbudget.distribution.register.school import schools_of
+from xlbudget.distribution.register.submissions.roll_up import roll_up
 from xlbudget.distribution.reminders import Reminder, reminders, reminders_text
 from xlbudget.distribution.status import campaign_status, school_versions
 from xlbudget.errors import UnknownChoiceError
@@ -69,7 +70,8 @@ def _show_all(register: Register, folder: CampaignFolder, order: Order, at: date
     earlier = decided_earlier(register, campaign_id)
     rows = reminders(status, folder.facts.contact)
     if order.as_json:
-        put_json(sys.stdout, status_json(status, earlier, rows))
+        asked = roll_up(register, campaign_id)
+        put_json(sys.stdout, status_json(status, earlier, rows, asked))
     else:
         put_status(status, earlier)
     if order.reminders is None:

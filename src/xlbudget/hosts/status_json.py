@@ -9,15 +9,22 @@ from datetime import date, datetime
 from xlbudget.distribution.decided_earlier import DecidedEarlier
 from xlbudget.distribution.register.decision import Decision
 from xlbudget.distribution.register.event import Event
+from xlbudget.distribution.register.submissions.roll_up import Total
 from xlbudget.distribution.reminders import Reminder
 from xlbudget.distribution.status import CampaignStatus, SchoolReport, SchoolVersion
 from xlbudget.hosts.as_json import findings_json
 
 
 def status_json(
-    status: CampaignStatus, earlier: Sequence[DecidedEarlier], rows: Sequence[Reminder]
+    status: CampaignStatus,
+    earlier: Sequence[DecidedEarlier],
+    rows: Sequence[Reminder],
+    asked: Iterable[Total] = (),
 ) -> dict[str, object]:
-    """Return how a campaign stands; ``reminders`` are the rows of a mail merge."""
+    """Return how a campaign stands; ``reminders`` are the rows of a mail merge.
+
+    ``asked_so_far`` are the dollars that accepted answers ask for, decided or not.
+    """
     campaign = status.campaign
     due = campaign.due_date
     return {
@@ -33,6 +40,7 @@ def status_json(
         "schools": [_school(report) for report in status.schools],
         "decided_on_an_earlier_version": [earlier_json(one) for one in earlier],
         "reminders": [asdict(row) for row in rows],
+        "asked_so_far": [{**asdict(total), "amount": float(total.amount)} for total in asked],
     }
 
 

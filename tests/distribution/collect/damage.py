@@ -159,7 +159,7 @@ KINDS = (
     typed("a goal that serves nothing", BAD, ("XLS-07", "Goals", "D10"), "World peace"),
     typed("a goal without a measure", WARNED, ("XLS-07", "Goals", "E10"), None),
     typed("a baseline in words", BAD, ("XLI-09", "Goals", "F10"), "low"),
-    kind("no name under it", WARNED, ("XLS-10", CHECK, ""), put(CHECK, "B9", None)),
+    kind("no name under it", WARNED, ("XLS-10", CHECK, "B9"), put(CHECK, "B9", None)),
     typed("a day in words", BAD, ("XLI-13", CHECK, "B11"), "yesterday"),
     kind("lines renamed", WARNED, ("XLH-07", LINES, ""), rename(LINES, "Lines 2027")),
     kind("goals renamed", WARNED, ("XLH-07", "Goals", ""), rename("Goals", "Our goals")),

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import signal
-import sys
 import zipfile
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -12,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import openpyxl
-from sqlalchemy import Engine, event
 
+from distribution import moments
 from school_answers import REASON, school_budget
 from xlbudget.distribution.campaign import open_campaign
 from xlbudget.distribution.collect import Order, collect
@@ -156,31 +154,9 @@ def dated(path, day):
 
 def collect_counted(root, where=None):
     """Collect, and return at how many moments the run could be ended."""
-    seen = [0]
-    _at_each_moment(root, lambda: seen.__setitem__(0, seen[0] + 1))
-    Issued(Path(root)).collect(where=where)
-    return seen[0]
+    return moments.counted(root, lambda: Issued(Path(root)).collect(where=where))
 
 
 def collect_killed(root, moment):
     """Collect, and be killed at a moment."""
-    left = [moment]
-
-    def count():
-        left[0] -= 1
-        if left[0] == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    _at_each_moment(root, count)
-    Issued(Path(root)).collect()
-
-
-def _at_each_moment(root, call):
-    kinds = {"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir"}
-
-    def hook(kind, arguments):
-        if kind in kinds and arguments and str(arguments[0]).startswith(str(root)):
-            call()
-
-    sys.addaudithook(hook)
-    event.listen(Engine, "before_cursor_execute", lambda *_: call())
+    moments.killed(root, lambda: Issued(Path(root)).collect(), moment)

@@ -1,8 +1,10 @@
 """collect: every file ends in one state, totals are true, and running again changes nothing."""
 
+import shutil
 from decimal import Decimal
 
 import pytest
+from distributed import LocalCluster
 
 from distribution.collect.made import (
     AT,
@@ -95,6 +97,29 @@ def test_two_processes_end_as_one(done, tmp_path, answer):
     ]
 
 
+def test_a_cluster_of_two_workers_ends_as_one_process(done, tmp_path):
+    first, collected, _ = done
+    campaign = issued(tmp_path / "fy27")
+    shutil.copytree(first.inbox, campaign.inbox, dirs_exist_ok=True)
+    with LocalCluster(
+        n_workers=2,
+        threads_per_worker=1,
+        processes=False,
+        dashboard_address=None,
+        host="127.0.0.1",
+        protocol="tcp",
+        scheduler_port=0,
+    ) as cluster:
+        there = campaign.collect(scheduler=cluster.scheduler_address)
+    assert [(one.name, one.state, one.findings) for one in there.files] == [
+        (one.name, one.state, one.findings) for one in collected.files
+    ]
+    name = f"results/{NAME}"
+    assert (campaign.root / name).read_bytes() == (first.root / name).read_bytes()
+    with open_register(first.root, at=AT) as one, open_register(campaign.root, at=AT) as other:
+        assert everything(one) == everything(other)
+
+
 def test_a_dry_run_writes_nothing(tmp_path, answer):
     campaign = issued(tmp_path / "fy27")
     fill_inbox(campaign.inbox, campaign.out, answer)
@@ -162,6 +187,19 @@ def test_without_the_districts_data_it_says_what_to_name(tmp_path):
     campaign = issued(tmp_path / "fy27")
     with pytest.raises(MissingFileError, match="--district"):
         campaign.collect(district=tmp_path / "nowhere")
+
+
+def test_the_same_empty_file_of_two_schools_is_told_of_both_and_recorded_once(tmp_path):
+    campaign = issued(tmp_path / "fy27")
+    for name in (S1, S2):
+        (campaign.inbox / name).write_bytes(b"")
+    told = [[(one.school_id, one.state.value) for one in campaign.collect().files]]
+    with open_register(campaign.root, at=AT) as register:
+        held = everything(register)
+    told.append([(one.school_id, one.state.value) for one in campaign.collect().files])
+    assert told == [[("S1", "rejected"), ("S2", "rejected")]] * 2
+    with open_register(campaign.root, at=AT) as register:
+        assert everything(register) == held
 
 
 def test_only_what_is_named_is_collected(tmp_path, answer):

@@ -35,7 +35,7 @@ def test_half_a_copy_and_what_an_ended_run_left_are_mended(tmp_path):
     path = copy_path(DIGEST, tmp_path)
     path.unlink()
     path.write_bytes(DATA[:4])
-    path.with_name(f"{path.name}.4711.part").write_bytes(DATA[:4])
+    path.with_name(f".{path.name}.4711.part").write_bytes(DATA[:4])
     keep(DATA, DIGEST, tmp_path)
     assert path.read_bytes() == DATA
     assert list(path.parent.iterdir()) == [path]

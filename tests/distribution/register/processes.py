@@ -19,6 +19,14 @@ _CONTEXT.set_forkserver_preload(
         "alembic.command",
         "xlbudget.distribution.register.submissions.record_submission",
         "psycopg",
+        "xlbudget.distribution.issue",
+        "xlbudget.distribution.collect",
+        "xlbudget.distribution.consolidate.consolidation",
+        "hypothesis.strategies",
+        "openpyxl",
+        "pyarrow.parquet",
+        "typer.testing",
+        "xlsxwriter",
     ]
 )
 

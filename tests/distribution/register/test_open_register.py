@@ -15,7 +15,7 @@ from sqlalchemy import create_engine, text
 
 from distribution.register.made import AT, BY, CAMPAIGN, ID, collect, everything
 from xlbudget.distribution.register import open_register
-from xlbudget.distribution.register.campaign import campaigns, record_campaign
+from xlbudget.distribution.register.campaign import campaign_of, record_campaign
 from xlbudget.distribution.register.store.tables import VERSION, VERSION_TABLE, metadata
 from xlbudget.distribution.register.store.upgrade import migrations, version_of
 from xlbudget.distribution.register.submissions.roll_up import rescan, roll_up
@@ -57,7 +57,7 @@ def test_a_register_is_made_in_the_folder_and_found_again(tmp_path):
         record_campaign(register, CAMPAIGN, by=BY)
     assert [path.name for path in tmp_path.iterdir()] == [FILE]
     with open_register(str(tmp_path), at=AT) as register:
-        assert campaigns(register) == (CAMPAIGN,)
+        assert campaign_of(register, ID) == CAMPAIGN
         assert register.place == str(tmp_path / FILE)
 
 

@@ -5,7 +5,7 @@ import pytest
 from distribution.register.made import AT, BY, ID, finding, record
 from xlbudget.distribution.register.issued import IssuedWorkbook, record_issued
 from xlbudget.distribution.register.school import CampaignSchool, record_schools
-from xlbudget.distribution.register.status import status_of
+from xlbudget.distribution.register.status import missing_schools, status_of
 from xlbudget.distribution.register.submissions.state import State
 
 
@@ -46,6 +46,16 @@ def test_a_school_that_is_not_expected_is_not_missing(register):
         at=AT,
     )
     assert status_of(register, ID).counts[State.MISSING] == 2
+
+
+def test_missing_schools_are_those_of_the_status(register):
+    school = CampaignSchool(school_id="0003", name="Closed", expected=False)
+    record_schools(register, ID, [school], by=BY, at=AT)
+    record(register, 1, "0001", judged=State.REJECTED)
+    record(register, 2, None, judged=State.NOT_ISSUED)
+    missing = [row.school for row in rows(register).values() if row.state is State.MISSING]
+    assert [one.school_id for one in missing] == ["0002", "0003"]
+    assert missing_schools(register, ID) == tuple(one for one in missing if one.expected)
 
 
 def test_files_of_no_school_are_counted_apart(register):

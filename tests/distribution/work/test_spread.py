@@ -97,6 +97,33 @@ def test_processes_draw_no_more_than_two_chunks_each_ahead():
     assert ahead <= 2 * 2 * 25
 
 
+@pytest.mark.parametrize("in_order", [False, True])
+def test_outcomes_come_in_the_order_of_the_items_when_that_is_asked(monkeypatch, in_order):
+    given = []
+
+    def in_two_steps(_self, function, items):
+        future = Future()
+        given.append((future, answers(function, items)))
+        if len(given) % 2 == 0:  # the second of two chunks is done first
+            for one, found in reversed(given[-2:]):
+                one.set_result(found)
+        return future
+
+    monkeypatch.setattr(Processes, "submit", in_two_steps)
+    outcomes = list(spread(work_items.double, range(40), workers=2, chunk=5, in_order=in_order))
+    assert sorted(one.result for one in outcomes) == [2 * item for item in range(40)]
+    assert not in_order or [one.index for one in outcomes] == list(range(40))
+
+
+def test_in_order_a_slow_item_holds_back_what_is_drawn():
+    drawn, ahead = Drawn(), 0
+    outcomes = spread(work_items.double, drawn, workers=2, chunk=5, in_order=True)
+    for count, outcome in enumerate(outcomes, 1):
+        assert outcome.index == count - 1
+        ahead = max(ahead, drawn.count - count)
+    assert ahead <= 2 * 2 * 5
+
+
 def test_work_that_nobody_wants_any_more_ends():
     outcomes = spread(work_items.waits, Drawn(), workers=2, chunk=5)
     next(outcomes)

@@ -8,12 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from xlbudget.distribution.campaign import CampaignFolder
+from xlbudget.distribution.collect.given import Given, own_copy, stated
 from xlbudget.distribution.collect.school_names import SchoolNames, school_names
-from xlbudget.distribution.packs import Packs, packs_of
-from xlbudget.errors import BudgetError, MissingFileError
-from xlbudget.model.finding import Severity
-from xlbudget.model.folder import load_folder
-from xlbudget.workbook.intake import load_workbook
+from xlbudget.errors import MissingFileError, UnreadableFileError
 from xlbudget.workbook.read import Book, open_book
 from xlbudget.workbook.stamp import read_stamp
 
@@ -25,6 +22,7 @@ class Desk:
     Attributes:
         campaign_id: The campaign.
         data: The district's data that the campaign was issued from.
+        is_own: Whether that is the copy in the campaign's folder.
         template: The campaign's template.
         with_lines: Whether schools were given their lines of last year.
         send_to: Where answers go.
@@ -34,15 +32,16 @@ class Desk:
 
     campaign_id: str
     data: str
+    is_own: bool
     template: str
     with_lines: bool
     send_to: str = ""
     due: date | None = None
 
     @property
-    def packs(self) -> Packs:
+    def packs(self) -> Given:
         """What the district gave its schools; read once in each process."""
-        return _packs(self)
+        return _given(self)
 
     @property
     def names(self) -> SchoolNames:
@@ -57,7 +56,7 @@ class Desk:
     @property
     def version(self) -> str:
         """The version of the template."""
-        return read_stamp(self.book).version
+        return _version(self.template)
 
 
 def desk_of(folder: CampaignFolder, district: Path | None) -> Desk:
@@ -85,37 +84,43 @@ def desk_of(folder: CampaignFolder, district: Path | None) -> Desk:
     desk = Desk(
         facts.campaign_id,
         str(data.resolve()),
+        district is None,
         str(folder.template.resolve()),
         facts.with_lines,
         facts.contact,
         facts.due_date,
     )
-    _packs.cache_clear()
+    _given.cache_clear()
     _names.cache_clear()
     _template.cache_clear()
+    _version.cache_clear()
     _ = desk.packs, desk.version
     return desk
 
 
 @lru_cache(maxsize=2)
-def _packs(desk: Desk) -> Packs:
+def _given(desk: Desk) -> Given:
+    read = own_copy if desk.is_own else stated
     path = Path(desk.data)
-    budget, findings = load_folder(path) if path.is_dir() else load_workbook(path)
-    if budget is None:
-        fatal = tuple(one for one in findings if one.severity is Severity.FATAL)
-        first = fatal[0]
-        raise BudgetError(
-            saw=f"The district's data has {len(fatal)} fatal findings: {first.saw}",
-            wants=first.wants,
-            fix=first.fix,
-            place=str(first.place) or desk.data,
-        )
-    return packs_of(budget, with_lines=desk.with_lines, send_to=desk.send_to, due=desk.due)
+    try:
+        return read(path, with_lines=desk.with_lines, send_to=desk.send_to, due=desk.due)
+    except OSError as error:
+        raise UnreadableFileError(
+            saw=f"The district's data cannot be read: {error.strerror or error}",
+            wants="Answers are read beside the data that the campaign was issued from",
+            fix="Ask for the right to read it, or name another copy with --district DATA",
+            place=desk.data,
+        ) from error
 
 
 @lru_cache(maxsize=2)
 def _names(desk: Desk) -> SchoolNames:
-    return school_names(_packs(desk).budget.schools)
+    return school_names(_given(desk).budget.schools)
+
+
+@lru_cache(maxsize=2)
+def _version(path: str) -> str:
+    return read_stamp(_template(path)).version
 
 
 @lru_cache(maxsize=2)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from filecmp import cmp
+from functools import partial
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 
 from xlbudget.distribution.campaign import CampaignFolder
 from xlbudget.distribution.collect.result import FileResult
-from xlbudget.distribution.issue.put import put
+from xlbudget.distribution.in_words import in_words
 from xlbudget.model.delimited import rows_text
+from xlbudget.workbook.beside import put_whole
 
 NAME = "findings.csv"
 HEADERS = (
@@ -30,11 +36,19 @@ def write_findings(folder: CampaignFolder, files: Iterable[FileResult]) -> None:
         FileError: The folder may not be written to, or the disk is full.
 
     """
-    text = rows_text([HEADERS, *(row for file in files for row in _rows(file))])
-    data = ("\ufeff" + text.replace("\n", "\r\n")).encode("utf-8")
     path = folder.path(f"results/{NAME}")
-    if not path.is_file() or path.read_bytes() != data:
-        put(path, data)
+    with in_words(path), TemporaryDirectory(prefix="xlbudget-") as place:
+        made = Path(place) / NAME
+        _write(files, made)
+        if not path.is_file() or not cmp(made, path, shallow=False):
+            put_whole(path, partial(copyfile, made))
+
+
+def _write(files: Iterable[FileResult], path: Path) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="\r\n") as out:
+        out.write(rows_text([HEADERS]))
+        for file in files:
+            out.write(rows_text(_rows(file)))
 
 
 def _rows(file: FileResult) -> Iterator[tuple[str, ...]]:

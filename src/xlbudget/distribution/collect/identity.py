@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from xlbudget.distribution.collect.code import CollectCode
 from xlbudget.distribution.collect.desk import Desk
+from xlbudget.distribution.collect.version import version_findings
 from xlbudget.model.fault import shown
 from xlbudget.model.finding import Finding, Place, Severity
 from xlbudget.sheets.identity import Fact
 from xlbudget.sheets.school import my_lines, start
 from xlbudget.sheets.school.book import TEMPLATE
 from xlbudget.sheets.service_sheets import MANIFEST
-from xlbudget.workbook.migrate.version import numbers
 from xlbudget.workbook.read import Book
 from xlbudget.workbook.stamp import Stamp, read_stamp
 
@@ -50,11 +50,11 @@ def whose(book: Book, name: str, desk: Desk) -> Whose:
     if stamp.template and stamp.template != TEMPLATE:
         return Whose(stamp, "", (_not_ours(place, f"It was made from {shown(stamp.template)}"),))
     if stamp.workbook_id:
-        return _stamped(stamp, place, desk)
+        return _stamped(stamp, book, place, desk)
     return _named(stamp, book, name, desk)
 
 
-def _stamped(stamp: Stamp, place: Place, desk: Desk) -> Whose:
+def _stamped(stamp: Stamp, book: Book, place: Place, desk: Desk) -> Whose:
     origin = stamp.fact(Fact.ORIGIN)
     known = {school.school_id for school in desk.packs.budget.schools}
     if origin != desk.campaign_id:
@@ -63,7 +63,8 @@ def _stamped(stamp: Stamp, place: Place, desk: Desk) -> Whose:
     if stamp.school_id not in known:
         saw = f"It is of the school {shown(stamp.school_id or 'of no id')}, which is not asked"
         return Whose(stamp, "", (_not_ours(place, saw),))
-    return Whose(stamp, stamp.school_id, _version(stamp, place, desk))
+    found = version_findings(book, stamp.version, place, desk.version)
+    return Whose(stamp, stamp.school_id, tuple(found))
 
 
 def _named(stamp: Stamp, book: Book, name: str, desk: Desk) -> Whose:
@@ -80,24 +81,13 @@ def _named(stamp: Stamp, book: Book, name: str, desk: Desk) -> Whose:
         "Look whether it is that school's, and keep that sheet when a workbook is sent",
         Severity.WARNING,
     )
-    return Whose(stamp, school_id, (by_name, *_version(stamp, place, desk)))
+    found = version_findings(book, stamp.version, place, desk.version)
+    return Whose(stamp, school_id, (by_name, *found))
 
 
 def _first_words(book: Book) -> list[str]:
     sheet = book.sheet(start.TITLE)
     return [] if sheet is None else [x for x in sheet.cells.values.values() if isinstance(x, str)]
-
-
-def _version(stamp: Stamp, place: Place, desk: Desk) -> tuple[Finding, ...]:
-    theirs, ours = numbers(stamp.version), numbers(desk.version)
-    if theirs == ours or not theirs:
-        return ()
-    saw = f"It was made from template {stamp.version}, the campaign's is {desk.version}"
-    wants = "A workbook is read by the template that it was made from"
-    fix = "Issue the school's workbook again, and have the entries copied into that one"
-    if theirs > ours:
-        fix = "Look which campaign sent it; a newer xlbudget may be needed to read it"
-    return (CollectCode.VERSION.about(place, saw, wants, fix),)
 
 
 def _not_ours(place: Place, saw: str) -> Finding:

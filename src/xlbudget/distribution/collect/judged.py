@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from xlbudget.distribution.inbox import Reply
+from xlbudget.distribution.register.submissions.contents import LineRows
 from xlbudget.distribution.register.submissions.line import Line
 from xlbudget.distribution.register.submissions.state import State
 from xlbudget.distribution.register.submissions.submission import Submission
@@ -27,7 +28,7 @@ class Judged:
         workbook_id: As its stamp says it.
         version: The version of its template, as its stamp says it.
         facts: What else it says, plain as in JSON: goals, who signed, planned money.
-        lines: Its lines with their costs; none when it is rejected.
+        lines: Its lines with their costs, or these as rows; none when it is rejected.
         findings: Everything that was found, by sheet and cell.
 
     """
@@ -38,7 +39,7 @@ class Judged:
     workbook_id: str = ""
     version: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
-    lines: Sequence[Line] = ()
+    lines: Sequence[Line] | LineRows = ()
     findings: tuple[Finding, ...] = ()
 
     def submission(self, reply: Reply) -> Submission:

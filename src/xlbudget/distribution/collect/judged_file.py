@@ -24,6 +24,8 @@ from xlbudget.model.school_answer import Action, SchoolAnswer
 from xlbudget.model.school_lines import line_items_of
 from xlbudget.model.school_pack import SchoolPack
 from xlbudget.workbook.intake.school import read_school_book
+from xlbudget.workbook.migrate.school import with_issued
+from xlbudget.workbook.migrate.version import is_older
 from xlbudget.workbook.read import Book, open_book
 
 
@@ -90,6 +92,8 @@ def _read(book: Book, reply: Reply, desk: Desk, owner: Whose, known: dict[str, s
     found = (*owner.findings, *reply.findings, *read, *structure)
     if answer is None:
         return judged_by(found, **known)
+    if is_older(owner.stamp.version):
+        answer = with_issued(answer, book, pack)
     items, said = line_items_of(replace(answer, school_id=owner.school_id), pack)
     lines = tuple(_lines(items, answer, desk))
     planned = _planned(lines, pack)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +9,11 @@ from xlbudget.distribution.collect.code import CollectCode
 from xlbudget.distribution.collect.judged import Judged, with_finding
 from xlbudget.distribution.inbox import Reply
 from xlbudget.distribution.register import Register
-from xlbudget.distribution.register.issued import IssuedWorkbook
+from xlbudget.distribution.register.issued import (
+    IssuedWorkbook,
+    issued_workbook,
+    issued_workbooks,
+)
 from xlbudget.distribution.register.submissions.record_submission import record_submission
 from xlbudget.distribution.register.submissions.state import State
 from xlbudget.distribution.register.submissions.submission import (
@@ -29,8 +32,6 @@ class Recorder:
 
     register: Register
     campaign_id: str
-    issued: Mapping[str, IssuedWorkbook]
-    newest: Mapping[str, IssuedWorkbook]
     at: datetime
     by: str
 
@@ -45,38 +46,39 @@ class Recorder:
         if not judged.workbook_id or not judged.school_id:
             return judged
         place = Place(file=name, sheet=MANIFEST)
-        workbook = self.issued.get(judged.workbook_id)
+        workbook = issued_workbook(self.register, self.campaign_id, judged.workbook_id)
         if workbook is None:
             return with_finding(judged, _unknown(place, judged), State.NOT_ISSUED)
         if workbook.school_id != judged.school_id:
             return with_finding(judged, _mixed_up(place, judged, workbook))
-        newest = self.newest[workbook.school_id]
+        newest = self._newest(workbook.school_id)
         if newest.workbook_id != workbook.workbook_id:
             return with_finding(judged, _not_newest(place, newest))
         return judged
 
     def known(self, reply: Reply) -> Version | None:
         """Return the submission of the same bytes; None when they never came home."""
-        return self.known_by(reply.identity)
-
-    def known_by(self, sha256: str) -> Version | None:
-        """Return the submission of some bytes by their digest; None when they never came home."""
-        return submission_of(self.register, self.campaign_id, sha256)
+        return submission_of(self.register, self.campaign_id, reply.identity)
 
     def has_taken(self, reply: Reply) -> bool:
         """Whether the same bytes were taken over before, so that nothing new can come of them."""
         before = self.known(reply)
         return before is not None and _was_taken(before)
 
-    def record(self, reply: Reply, judged: Judged) -> bool:
-        """Record a file; return whether its bytes are new.
+    def record(self, reply: Reply, judged: Judged, before: Version | None) -> None:
+        """Record a file.
 
         Bytes that were not accepted before are judged anew: what was wrong may be mended by now,
         such as a school that was not in the data.
+
+        Args:
+            reply: The file.
+            judged: What came of it.
+            before: What the register knows of the same bytes; None when they are new.
+
         """
-        before = self.known(reply)
         again = before is not None and self._differs(before, judged)
-        done = record_submission(
+        record_submission(
             self.register,
             self.campaign_id,
             judged.submission(reply),
@@ -86,14 +88,22 @@ class Recorder:
             at=self.at,
             again=again,
         )
-        return done.is_new
+
+    def _newest(self, school_id: str) -> IssuedWorkbook:
+        """Return the workbook of a school that no other takes the place of."""
+        issued = issued_workbooks(self.register, self.campaign_id, school_id)
+        replaced = {one.supersedes for one in issued}
+        return next(one for one in reversed(issued) if one.workbook_id not in replaced)
 
     def _differs(self, before: Version, judged: Judged) -> bool:
         """Whether a file that was not accepted is judged otherwise now."""
         was = before.submission
         if _was_taken(before):
             return False
-        same = (was.judged, was.school_id or "") == (judged.state, judged.school_id)
+        by_name = bool(was.school_id and judged.school_id and not judged.workbook_id)
+        # The same bytes, such as an empty file, may come under the names of several schools.
+        school_id = judged.school_id if by_name else was.school_id or ""
+        same = (was.judged, school_id) == (judged.state, judged.school_id)
         codes = [one.code for one in findings_of(self.register, before.submission_id)]
         return not same or codes != [one.code for one in judged.findings]
 
@@ -101,12 +111,6 @@ class Recorder:
 def _was_taken(version: Version) -> bool:
     judged = version.submission.judged
     return judged.counts or judged is State.DUPLICATE
-
-
-def newest_of(issued: Mapping[str, IssuedWorkbook]) -> dict[str, IssuedWorkbook]:
-    """Return the workbook of each school that no other takes the place of."""
-    replaced = {one.supersedes for one in issued.values()}
-    return {one.school_id: one for one in issued.values() if one.workbook_id not in replaced}
 
 
 def _unknown(place: Place, judged: Judged) -> Finding:

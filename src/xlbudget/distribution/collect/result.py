@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from xlbudget.distribution.register.school import CampaignSchool
 from xlbudget.distribution.register.submissions.state import State
@@ -43,34 +44,37 @@ class FileResult:
         return self.state in GOOD
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Collected:
     """What came of collecting.
 
     Attributes:
-        files: Every file, in the order of folders and names.
-        schools: The schools of the campaign.
-        missing: Those of which no file has come, in this run or before.
+        files: Every file, in the order of folders and names; many of them are on the disk.
+        missing: The schools of which no file has come, in this run or before.
         passed_over: How many files of systems and programs were not looked into.
         written: Whether the register was written: a dry run writes nothing.
 
     """
 
-    files: Sequence[FileResult] = ()
-    schools: Sequence[CampaignSchool] = ()
+    files: Collection[FileResult] = ()
     missing: Sequence[CampaignSchool] = ()
     passed_over: int = 0
     written: bool = False
 
+    @cached_property
+    def counts(self) -> Mapping[State, int]:
+        """How many files ended in each state."""
+        return Counter(one.state for one in self.files)
+
     @property
-    def bad(self) -> tuple[FileResult, ...]:
-        """The files about which something has to be done."""
-        return tuple(one for one in self.files if not one.is_good)
+    def bad(self) -> int:
+        """How many files something has to be done about."""
+        return sum(count for state, count in self.counts.items() if state not in GOOD)
 
     @property
     def in_words(self) -> str:
         """How many files ended in which state: ``3 files: 2 accepted, 1 rejected``."""
-        counts = Counter(one.state for one in self.files)
+        counts = self.counts
         told = ", ".join(f"{counts[state]:,} {state}" for state in State if counts[state])
         noun = "1 file" if len(self.files) == 1 else f"{len(self.files):,} files"
         return f"{noun}: {told}" if told else "No file has come back yet"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from xlbudget.distribution.collect.code import CollectCode
 from xlbudget.model.fault import shown
@@ -12,7 +13,7 @@ from xlbudget.workbook.lint.profile import Profile
 from xlbudget.workbook.lint.rule import LintRule
 from xlbudget.workbook.lint.run import LINT_RULES, findings_of
 from xlbudget.workbook.lint.subject import Subject
-from xlbudget.workbook.read import Book, Sheet
+from xlbudget.workbook.read import Book, ErrorValue, Sheet
 from xlbudget.workbook.read.address import parted
 from xlbudget.workbook.spelling import spelled
 from xlbudget.workbook.stamp import ADDED, GONE, Change, changed_sheets, read_stamp
@@ -28,7 +29,10 @@ ASKED = {
 sheets, links to other workbooks; macros are refused."""
 
 _RULES = tuple(rule for rule in LINT_RULES if rule.code in ASKED)
-_CHEAP = tuple(rule for rule in _RULES if rule.code != "S13")  # S13 goes through all formulas
+_DEEP = {"F15", "S13"}
+"""Rules that go through all cells; not asked when these hold no error, and formulas are ours."""
+
+_CHEAP = tuple(rule for rule in _RULES if rule.code not in _DEEP)
 _MOST_CELLS = 10
 _AS_ISSUED = "The structure of a workbook stays as it was issued"
 _HARMLESS = "Nothing needs to be done: the entries are read, and figures are calculated anew"
@@ -44,8 +48,9 @@ def structure_findings(book: Book, template: Book, name: str) -> tuple[Finding, 
         name: The file as it came back.
 
     """
-    is_as_issued = _says(book) == _says(template)
-    asked = _CHEAP if is_as_issued and not _has_links(book) else _RULES
+    is_as_issued = _says(book) == _template_says(template)
+    is_clean = is_as_issued and not _has_links(book) and not _has_errors(book)
+    asked = _CHEAP if is_clean else _RULES
     carried = tuple(_carried(book, name, asked))
     if is_as_issued:
         return carried
@@ -69,6 +74,13 @@ def _says(book: Book) -> list[object]:
 def _says_sheet(sheet: Sheet) -> tuple[object, ...]:
     tables = [(one.name, one.ref, [column.name for column in one.columns]) for one in sheet.tables]
     return sheet.name, tables, sheet.cells.formulas
+
+
+_template_says = lru_cache(maxsize=2)(_says)  # the same for thousands of answers
+
+
+def _has_errors(book: Book) -> bool:
+    return any(ErrorValue in set(map(type, sheet.cells.values.values())) for sheet in book.sheets)
 
 
 def _has_links(book: Book) -> bool:

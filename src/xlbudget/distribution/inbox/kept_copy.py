@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from glob import escape
+from functools import partial
 from pathlib import Path
 
 from xlbudget.errors import FileError, LockedFileError
+from xlbudget.workbook.beside import put_whole
 
 _READ_ONLY = 0o444
 
@@ -33,7 +33,8 @@ def keep(data: bytes, sha256: str, folder: Path) -> None:
     try:
         if not (path.is_file() and path.stat().st_size == len(data)):
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write(data, path)
+            # Half a copy, which is all that a power cut can leave, is mended by the next run.
+            put_whole(path, partial(_write, data), lasting=False)
     except PermissionError as error:
         raise LockedFileError(
             saw=f"{error.filename or path} cannot be written",
@@ -50,16 +51,6 @@ def keep(data: bytes, sha256: str, folder: Path) -> None:
         ) from error
 
 
-def _write(data: bytes, path: Path) -> None:
-    """Write a file beside its place, and move it there when it is whole."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(data)
-        beside.chmod(_READ_ONLY)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-        # What another run left that was ended in the middle; one that still runs has a copy now.
-        if path.is_file():
-            for left in path.parent.glob(f"{escape(path.name)}.*.part"):
-                left.unlink(missing_ok=True)
+def _write(data: bytes, part: Path) -> None:
+    part.write_bytes(data)
+    part.chmod(_READ_ONLY)

@@ -42,13 +42,6 @@ def record_campaign(register: Register, campaign: Campaign, *, by: str) -> bool:
     return write(register, partial(_record, campaign, by))
 
 
-def campaigns(register: Register) -> tuple[Campaign, ...]:
-    """Return every campaign of the register, in the order of their ids."""
-    query = select(tables.campaign).order_by(tables.campaign.c.campaign_id)
-    with reading(register) as connection:
-        return tuple(Campaign(**row) for row in connection.execute(query).mappings())
-
-
 def campaign_of(register: Register, campaign_id: str) -> Campaign:
     """Return a campaign.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -72,6 +72,20 @@ def status_of(register: Register, campaign_id: str) -> Status:
     asked = [row for row in rows if row.school.expected or row.versions]
     by_state = Counter(row.state for row in asked)
     return Status(rows, {state: by_state[state] for state in State}, len(found.get("", ())))
+
+
+def missing_schools(register: Register, campaign_id: str) -> tuple[CampaignSchool, ...]:
+    """Return the schools that are asked and of which nothing came home, in the order of ids."""
+    school, submission = tables.school, tables.submission
+    came = select(submission.c.school_id).where(
+        submission.c.campaign_id == campaign_id, submission.c.school_id == school.c.school_id
+    )
+    query = select(*(school.c[item.name] for item in fields(CampaignSchool))).where(
+        school.c.campaign_id == campaign_id, school.c.expected, ~came.exists()
+    )
+    with reading(register) as connection:
+        rows = connection.execute(query.order_by(school.c.school_id)).mappings()
+        return tuple(CampaignSchool(**row) for row in rows)
 
 
 def _row(

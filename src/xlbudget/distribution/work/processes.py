@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from functools import cache, partial
+from multiprocessing.context import BaseContext
 from multiprocessing.synchronize import Event
 from time import monotonic
 from typing import TextIO
@@ -28,14 +29,15 @@ class Processes:
     Args:
         workers: How many.
         limit: Seconds that one item may take; None is without limit.
+        module: The module of the function that they work with.
 
     """
 
-    def __init__(self, workers: int, limit: float | None = None) -> None:
+    def __init__(self, workers: int, limit: float | None = None, module: str = "") -> None:
         self._workers = min(workers, MOST_WORKERS)
         self.most = _CHUNKS_EACH * self._workers
         self._limit = limit
-        self._context = multiprocessing.get_context("spawn")
+        self._context = _context(module)
         self._stop = self._context.Event()
         self._pool = self._new_pool(self._workers)
 
@@ -95,6 +97,19 @@ class Processes:
 
     def _ended(self, seconds: float) -> Failure:
         return ended(self._limit if self._limit is not None and seconds >= self._limit else None)
+
+
+def _context(module: str) -> BaseContext:
+    """Return how processes are started: from one that has imported what they work with.
+
+    It imports once for all workers, and for those that take the place of dead ones.  Where a
+    system has no such way each imports anew.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([name for name in ("__main__", module) if name])
+    return context
 
 
 def work_off(function: Callable[[T], R], limit: float | None, items: list[T]) -> list[Answer[R]]:

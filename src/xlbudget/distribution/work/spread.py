@@ -31,6 +31,7 @@ def spread(
     scheduler: str | None = None,
     chunk: int = CHUNK,
     limit: float | None = None,
+    in_order: bool = False,
 ) -> Iterator[Outcome[T, R]]:
     """Yield what becomes of each item, as it comes; one that fails stops nothing.
 
@@ -44,6 +45,8 @@ def spread(
         scheduler: Address of a Dask scheduler, which then does the work.
         chunk: Items that a worker gets at once; fewer when that shares out a short list fairly.
         limit: Seconds that one item may take; kept by processes only.
+        in_order: Whether outcomes come in the order of the items; a slow one then lets workers
+            wait, and memory stays flat all the same.
 
     Raises:
         InputError: There are no workers, or none can be had.
@@ -56,23 +59,29 @@ def spread(
             fix="Ask for --workers 1, or as many as the computer has processors",
         )
     if scheduler:
-        return _spread(Cluster(scheduler), function, items, chunk)
+        return _spread(Cluster(scheduler), function, items, chunk, in_order=in_order)
     if workers > 1:
-        return _spread(Processes(workers, limit), function, items, chunk)
+        return _spread(
+            Processes(workers, limit, function.__module__),
+            function,
+            items,
+            chunk,
+            in_order=in_order,
+        )
     return (Outcome(index, item, *answer(function, item)) for index, item in enumerate(items))
 
 
 def _spread(
-    crew: Crew, function: Callable[[T], R], items: Iterable[T], chunk: int
+    crew: Crew, function: Callable[[T], R], items: Iterable[T], chunk: int, *, in_order: bool
 ) -> Iterator[Outcome[T, R]]:
     given: dict[Future[list[Answer[R]]], list[tuple[int, T]]] = {}
     with closing(crew):
         for piece in _pieces(enumerate(items), _fair(items, chunk, crew.most)):
             given[crew.submit(function, [item for _, item in piece])] = piece
             while len(given) >= crew.most:
-                yield from _finished(crew, function, given)
+                yield from _finished(crew, function, given, in_order=in_order)
         while given:
-            yield from _finished(crew, function, given)
+            yield from _finished(crew, function, given, in_order=in_order)
 
 
 def _fair(items: Iterable[T], chunk: int, most: int) -> int:
@@ -85,9 +94,11 @@ def _finished(
     crew: Crew,
     function: Callable[[T], R],
     given: dict[Future[list[Answer[R]]], list[tuple[int, T]]],
+    *,
+    in_order: bool,
 ) -> Iterator[Outcome[T, R]]:
-    """Wait for a chunk, and yield the outcomes of those that are done."""
-    done, _ = wait(given, return_when=FIRST_COMPLETED)
+    """Wait for a chunk, the oldest or any, and yield the outcomes of those that are done."""
+    done = {next(iter(given))} if in_order else wait(given, return_when=FIRST_COMPLETED).done
     for future in done:
         piece = given.pop(future)
         for (index, item), found in zip(

@@ -1,10 +1,9 @@
 """The lines that count: whole, in order, in chunks; and as a DataFrame."""
 
-import pandas as pd
 import pytest
 
 from distribution.register.made import ID, collect, line, record
-from xlbudget.distribution.register.submissions.accepted_lines import accepted_frame, accepted_lines
+from xlbudget.distribution.register.submissions.accepted_lines import accepted_lines
 from xlbudget.distribution.register.submissions.state import State
 
 
@@ -41,21 +40,3 @@ def test_a_reader_sees_the_register_as_it_stood_when_it_began(register):
     record(register, 99, "0001", later=99)
     assert sum(len(lines) for lines in (first, *chunks)) == 9
     assert len(found(register)) == 6
-
-
-def test_a_frame_has_numbers_for_analysts(register):
-    record(register, 1, lines=[line(2, amount="10.25"), line(3)])
-    frame = accepted_frame(register, ID)
-    assert frame["line_id"].tolist() == ["L002", "L003"]
-    assert frame["unit_price"].tolist() == [0.4325, 0.4325]
-    assert frame["amount_2028"].tolist() == [10.25, 1200.50]
-    assert frame["school_id"].tolist() == ["0001", "0001"]
-    assert frame["last_fiscal_year"].isna().all()
-    assert frame["row"].tolist() == [10, 11]
-
-
-def test_an_empty_frame_keeps_its_columns(register):
-    frame = accepted_frame(register, ID)
-    assert len(frame) == 0
-    assert {"school_id", "line_id", "quantity"} <= set(frame.columns)
-    assert pd.api.types.is_float_dtype(frame["quantity"])

@@ -16,6 +16,7 @@ from xlbudget.distribution.register.submissions.submission import (
     files_of,
     findings_of,
     lines_of,
+    schools_with_several,
     submission_of,
     submissions_of,
 )
@@ -103,3 +104,12 @@ def test_any_line_item_comes_back_equal(kept, budget, number):
     )
     key = record(kept, number, lines=lines, judged=State.REJECTED, again=True).submission_id
     assert lines_of(kept, key) == lines
+
+
+def test_schools_are_told_of_which_several_files_could_be_read(register):
+    for number, school_id in enumerate(("0001", "0001", "0002", "0003", "0003")):
+        judged = State.REJECTED if school_id == "0003" else State.ACCEPTED
+        record(register, number, school_id, judged=judged, later=number)
+    assert schools_with_several(register, ID) == {"0001"}
+    record(register, 9, "0002", judged=State.DUPLICATE)
+    assert schools_with_several(register, ID) == {"0001", "0002"}

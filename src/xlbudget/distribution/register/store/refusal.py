@@ -101,6 +101,16 @@ def refusal_of(error: BaseException, place: str) -> FileError:
     return meaning.kind(saw=saw, wants=meaning.wants, fix=meaning.fix, place=place)
 
 
+def gone(place: str) -> RegisterError:
+    """Return the refusal to go on with a register whose file was deleted while it was open."""
+    return RegisterError(
+        saw="The register's file is not there any more: it was deleted or moved",
+        wants="A register stays in its place while it is written",
+        fix="Put it back, or a copy from your backup, and run the same command again",
+        place=place,
+    )
+
+
 def is_passing(error: BaseException) -> bool:
     """Tell whether another run was only in the way, so that a second try may succeed."""
     return _code(error).startswith(_AGAIN)

@@ -13,7 +13,8 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from xlbudget.distribution.register.store.handle import Register
-from xlbudget.distribution.register.store.refusal import is_passing, refusal_of
+from xlbudget.distribution.register.store.place import file_of
+from xlbudget.distribution.register.store.refusal import gone, is_passing, refusal_of
 
 T = TypeVar("T")
 WRITES = "register_writes"  # the execution option that makes SQLite lock before it reads
@@ -46,9 +47,14 @@ def write(register: Register, work: Callable[[Connection], T]) -> T:
 
     Raises:
         FileError: The database does not take it, in words; nothing of it is recorded.
+        RegisterError: The register's file was deleted meanwhile.
 
     """
-    return patiently(register, partial(_once, register, work))
+    done = patiently(register, partial(_once, register, work))
+    file = file_of(register.engine.url)
+    if file is not None and not file.exists():
+        raise gone(register.place)  # SQLite goes on writing to a file that was deleted
+    return done
 
 
 def patiently(register: Register, run: Callable[[], T]) -> T:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete
 
 from xlbudget.distribution.register.store import tables
-from xlbudget.distribution.register.store.bulk import insert_rows
+from xlbudget.distribution.register.store.bulk import Row, insert_rows
 from xlbudget.distribution.register.store.moment import storable
 from xlbudget.distribution.register.submissions.line import Line, cents_of, line_row
-from xlbudget.distribution.register.submissions.total import Key, totals_of
+from xlbudget.distribution.register.submissions.total import totals_of
 from xlbudget.errors import ShapeError
 from xlbudget.model.finding import Finding
 
@@ -20,16 +20,18 @@ _TABLES = (tables.line, tables.finding, tables.submission_total)
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """Lines with their cents by fiscal year, findings, and totals in cents; checked."""
+class LineRows:
+    """The lines of a submission and what they come to, as rows that lack only its number.
 
-    lines: tuple[tuple[Line, dict[int, int]], ...]
-    findings: tuple[Finding, ...]
-    totals: dict[Key, int]
+    They are plain values, so that they travel between processes for little.
+    """
+
+    lines: tuple[Row, ...] = ()
+    totals: tuple[Row, ...] = ()
 
 
-def contents_of(lines: Sequence[Line], findings: Sequence[Finding]) -> Contents:
-    """Return what a submission holds.
+def line_rows(lines: Sequence[Line]) -> LineRows:
+    """Return lines as rows.
 
     Raises:
         ShapeError: Two lines have one id, or an amount has parts of a cent.
@@ -43,23 +45,19 @@ def contents_of(lines: Sequence[Line], findings: Sequence[Finding]) -> Contents:
             fix="Reject the file, or leave the repeated lines out and say so in a finding",
         )
     with_cents = tuple((line, cents_of(line)) for line in lines)
-    return Contents(with_cents, tuple(findings), totals_of(with_cents))
+    rows = (line_row(position, *one) for position, one in enumerate(with_cents))
+    totals = sorted(totals_of(with_cents).items())
+    return LineRows(tuple(rows), tuple((*key, cents) for key, cents in totals))
 
 
-def keep(connection: Connection, submission_id: int, contents: Contents) -> None:
+def keep(
+    connection: Connection, submission_id: int, rows: LineRows, findings: Sequence[Finding]
+) -> None:
     """Write what a submission holds, within the transaction of the submission."""
-    lines = [
-        line_row(submission_id, position, line, cents)
-        for position, (line, cents) in enumerate(contents.lines)
-    ]
-    findings = [
-        _finding_row(submission_id, position, found)
-        for position, found in enumerate(contents.findings)
-    ]
-    totals = [(submission_id, *key, cents) for key, cents in sorted(contents.totals.items())]
-    insert_rows(connection, tables.line, lines)
-    insert_rows(connection, tables.finding, findings)
-    insert_rows(connection, tables.submission_total, totals)
+    told = (_finding_row(position, found) for position, found in enumerate(findings))
+    insert_rows(connection, tables.line, [(submission_id, *row) for row in rows.lines])
+    insert_rows(connection, tables.finding, [(submission_id, *row) for row in told])
+    insert_rows(connection, tables.submission_total, [(submission_id, *row) for row in rows.totals])
 
 
 def forget(connection: Connection, submission_id: int) -> None:
@@ -68,11 +66,10 @@ def forget(connection: Connection, submission_id: int) -> None:
         connection.execute(delete(table).where(table.c.submission_id == submission_id))
 
 
-def _finding_row(submission_id: int, position: int, found: Finding) -> tuple[object, ...]:
+def _finding_row(position: int, found: Finding) -> Row:
     place = found.place
     where = (place.file, place.sheet, place.cell, place.column, place.record)
     return (
-        submission_id,
         position,
         found.severity.value,
         found.code,

@@ -62,8 +62,8 @@ def cents_of(line: Line) -> dict[int, int]:
     return {year: int(amount) for year, amount in cents.items()}
 
 
-def line_row(submission_id: int, position: int, line: Line, cents: Mapping[int, int]) -> Row:
-    """Return a line as a row of its table."""
+def line_row(position: int, line: Line, cents: Mapping[int, int]) -> Row:
+    """Return a line as a row of its table that lacks the number of its submission."""
     item = line.item
     facts = {
         name: _plain(value)
@@ -71,7 +71,6 @@ def line_row(submission_id: int, position: int, line: Line, cents: Mapping[int, 
         if value != blank
     }
     return (
-        submission_id,
         storable(item.line_id),
         position,
         storable(line.sheet),

@@ -18,7 +18,7 @@ from xlbudget.distribution.register.store.handle import Register
 from xlbudget.distribution.register.store.moment import storable
 from xlbudget.distribution.register.store.once import insert_once
 from xlbudget.distribution.register.store.transaction import write
-from xlbudget.distribution.register.submissions.contents import Contents, contents_of, forget, keep
+from xlbudget.distribution.register.submissions.contents import LineRows, forget, keep, line_rows
 from xlbudget.distribution.register.submissions.line import Line
 from xlbudget.distribution.register.submissions.roll_up import add_changes
 from xlbudget.distribution.register.submissions.settle import settle
@@ -43,6 +43,8 @@ class _Act:
     by: str
     at: datetime
     again: bool
+    rows: LineRows
+    findings: Sequence[Finding]
 
 
 def record_submission(
@@ -50,7 +52,7 @@ def record_submission(
     campaign_id: str,
     submission: Submission,
     *,
-    lines: Sequence[Line] = (),
+    lines: Sequence[Line] | LineRows = (),
     findings: Sequence[Finding] = (),
     by: str,
     at: datetime,
@@ -66,7 +68,7 @@ def record_submission(
         register: The open register.
         campaign_id: The campaign, which is recorded already.
         submission: What was learned of the file.
-        lines: Its lines; ids are unique.
+        lines: Its lines; ids are unique.  Or what ``line_rows`` made of them.
         findings: What was found in it.
         by: Who collects.
         at: Now, with a time zone.
@@ -80,14 +82,12 @@ def record_submission(
 
     """
     _check_judged(submission)
-    act = _Act(campaign_id, by, at, again)
-    contents = contents_of(lines, findings)
-    return write(register, partial(_record, act, submission, contents))
+    rows = lines if isinstance(lines, LineRows) else line_rows(lines)
+    act = _Act(campaign_id, by, at, again, rows, findings)
+    return write(register, partial(_record, act, submission))
 
 
-def _record(
-    act: _Act, submission: Submission, contents: Contents, connection: Connection
-) -> Recorded:
+def _record(act: _Act, submission: Submission, connection: Connection) -> Recorded:
     query = _by_digest(act.campaign_id, submission.sha256)
     known = connection.execute(query).mappings().first()
     if known is not None and not act.again:
@@ -103,7 +103,7 @@ def _record(
     if not is_new:
         _take_back(connection, act, submission, row)
     key = row["submission_id"]
-    keep(connection, key, contents)
+    keep(connection, key, act.rows, act.findings)
     for school_id in sorted(schools):
         settle(connection, act.campaign_id, school_id, by=act.by, at=act.at)
     add_event(connection, act.campaign_id, _event(act, submission, is_new=is_new))

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.engine import RowMapping
 
 from xlbudget.distribution.register.store import tables
 from xlbudget.distribution.register.store.handle import Register
 from xlbudget.distribution.register.store.transaction import reading
 from xlbudget.distribution.register.submissions.line import Line, line_of
-from xlbudget.distribution.register.submissions.state import State
+from xlbudget.distribution.register.submissions.state import ACCEPTED, State
 from xlbudget.model.finding import Finding, Place, Severity
 
 _CHUNK = 1000
@@ -88,6 +88,17 @@ def files_of(register: Register, submission_id: int) -> tuple[ReceivedFile, ...]
         return tuple(ReceivedFile(*row) for row in connection.execute(query))
 
 
+def schools_with_several(register: Register, campaign_id: str) -> set[str]:
+    """Return the schools of which several files could be read, so that they may say the same."""
+    table = tables.submission
+    query = select(table.c.school_id).where(
+        table.c.campaign_id == campaign_id, table.c.judged.in_({*ACCEPTED, State.DUPLICATE})
+    )
+    query = query.group_by(table.c.school_id).having(func.count() > 1)
+    with reading(register) as connection:
+        return set(connection.scalars(query))
+
+
 def lines_of(register: Register, submission_id: int) -> tuple[Line, ...]:
     """Return the lines of one submission in the order of its file, whatever its state."""
     table = tables.line
@@ -103,7 +114,7 @@ def findings_of(register: Register, submission_id: int) -> tuple[Finding, ...]:
     query = select(table).where(table.c.submission_id == submission_id)
     with reading(register) as connection:
         rows = connection.execute(query.order_by(table.c.position)).mappings()
-        return tuple(_finding(row) for row in rows)
+        return tuple(finding_of(row) for row in rows)
 
 
 def version_of(row: RowMapping) -> Version:
@@ -119,7 +130,8 @@ def version_of(row: RowMapping) -> Version:
     )
 
 
-def _finding(row: RowMapping) -> Finding:
+def finding_of(row: RowMapping) -> Finding:
+    """Return the finding that a row of its table holds."""
     place = Place(**{item.name: row[item.name] for item in fields(Place)})
     words = {name: row[name] for name in ("code", "saw", "wants", "fix")}
     return Finding(severity=Severity(row["severity"]), place=place, **words)
