@@ -6,7 +6,6 @@ import pytest
 from openpyxl import load_workbook
 
 from distribution.consolidate.made import campaign, contract, send
-from xlbudget.distribution.consolidate import consolidation
 from xlbudget.hosts import consolidate as host
 
 BOOK = "campaign/results/fy27-budget.xlsx"
@@ -173,9 +172,9 @@ def test_the_districts_workbook_may_be_given_in_place_of_its_folder(consolidate,
 def test_more_lines_than_a_workbook_holds_are_said_and_stand_in_tables(
     consolidate, here, monkeypatch
 ):
-    monkeypatch.setattr(consolidation, "MOST_LINES", 3)
+    monkeypatch.setattr(host, "MOST_LINES", 3)
     done = consolidate()
-    assert "8 lines are more than a workbook holds one by one" in done.stderr
+    assert "8 lines of 3 schools are more than a workbook holds one by one" in done.stderr
     assert (here / "campaign" / "results" / "fy27-budget-tables" / "lines.parquet").exists()
 
 

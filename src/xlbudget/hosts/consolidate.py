@@ -12,34 +12,32 @@ import typer
 from xlbudget.distribution.campaign import CampaignFolder
 from xlbudget.distribution.consolidate.consolidation import (
     Done,
-    Preview,
     Targets,
     consolidate,
     is_done,
-    preview_of,
     targets_for,
 )
-from xlbudget.distribution.consolidate.merged import Missing
-from xlbudget.distribution.consolidate.summarized import MOST_LINES
+from xlbudget.distribution.consolidate.ground import Missing
+from xlbudget.distribution.consolidate.preview import Preview, preview_of
+from xlbudget.distribution.consolidate.summarized import MOST_LINES, MOST_SCHOOLS
 from xlbudget.hosts.as_json import put_json
-from xlbudget.hosts.campaign import campaign_folder, opened, who
+from xlbudget.hosts.campaign import campaign_folder, district_data, opened, who
 from xlbudget.hosts.consolidate_json import consolidation_json
 from xlbudget.hosts.consolidate_shown import put_preview
 from xlbudget.hosts.exits import ExitCode
-from xlbudget.hosts.given import is_book, read_budget
-from xlbudget.hosts.python import refusal
+from xlbudget.hosts.given import is_book
 from xlbudget.hosts.shown import put_findings
 from xlbudget.hosts.terminal import next_step, put, say, shown_path, stderr, stdout, working
-from xlbudget.model.budget import Budget
-from xlbudget.model.finding import in_words
 from xlbudget.model.line_item import LineItem
 from xlbudget.model.origin import Origin
 from xlbudget.model.tables import table_of
 
 SUMS = (
-    "{lines:,} lines are more than a workbook holds one by one ({most:,}): its Line items are sums "
-    "with the same totals, and every line stands in {folder}."
+    "{lines:,} lines of {schools:,} schools are more than a workbook holds one by one ({most:,} "
+    "lines, {most_schools:,} schools): its Line items are sums with the same totals, and every "
+    "line and school stands in {folder}."
 )
+UNTOLD = "{count:,} of them are like others of their kind, and are only counted."
 NOTHING_NEW = "Nothing is new since the last consolidation; its files stand as they were written."
 
 
@@ -71,12 +69,18 @@ def consolidate_campaign(order: Order, at: datetime) -> None:
     """
     folder = campaign_folder(order.campaign)
     district = order.district or folder.district
-    budget = _budget(district)
+    budget, lines = district_data(folder, order.district)
     with opened(folder, order.register, at) as register:
         with working("Putting the answers together"):
-            data = _origin(district)
-            missing = Missing(order.missing)
-            preview = preview_of(folder, register, budget, data, missing=missing)
+            preview = preview_of(
+                folder,
+                register,
+                budget,
+                _origin(district),
+                missing=Missing(order.missing),
+                most=MOST_LINES,
+                lines=lines,
+            )
         targets = targets_for(preview, order.output or _default(folder), order.tables)
         if not order.as_json:
             put_preview(stdout(), preview)
@@ -112,10 +116,12 @@ def _tell(preview: Preview, order: Order, targets: Targets, done: Done | None) -
         put_json(sys.stdout, consolidation_json(preview, targets, done))
     else:
         put(stdout(), str(targets.book))
-    say(f"Findings: {in_words(preview.findings)}.")
-    say(preview.words)
-    if not preview.is_whole:
-        say(SUMS.format(lines=len(preview.merged.costs), most=MOST_LINES, folder=targets.tables))
+    say(f"Findings: {preview.sum.found.in_words}.")
+    if preview.sum.found.untold:
+        say(UNTOLD.format(count=preview.sum.found.untold))
+    say(preview.sum.words)
+    if not preview.sum.is_whole:
+        say(_sums_in_words(preview, targets))
     if done is None:
         say("A dry run: nothing was written.")
         next_step("run the same command without --dry-run.")
@@ -124,6 +130,16 @@ def _tell(preview: Preview, order: Order, targets: Targets, done: Done | None) -
     else:
         say(NOTHING_NEW)
         next_step("collect what has come since, then consolidate again.")
+
+
+def _sums_in_words(preview: Preview, targets: Targets) -> str:
+    return SUMS.format(
+        lines=preview.sum.lines,
+        schools=len(preview.sum.schools),
+        most=MOST_LINES,
+        most_schools=MOST_SCHOOLS,
+        folder=targets.tables,
+    )
 
 
 def _tell_written(done: Done, targets: Targets) -> None:
@@ -140,17 +156,9 @@ def _tell_written(done: Done, targets: Targets) -> None:
 def _refuse(preview: Preview, order: Order, targets: Targets) -> None:
     if order.as_json:
         put_json(sys.stdout, consolidation_json(preview, targets, None))
-    put_findings(stderr(), preview.findings)
+    put_findings(stderr(), preview.sum.found.told)
     next_step("mend what is fatal, then run the same command again. Nothing was written.")
     raise typer.Exit(ExitCode.INVALID)
-
-
-def _budget(district: Path) -> Budget:
-    with working(f"Reading {district}"):
-        budget, findings = read_budget(district)
-    if budget is None:
-        raise refusal(findings, str(district))
-    return budget
 
 
 def _origin(district: Path) -> Origin:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from xlbudget.distribution.consolidate.consolidation import Done, Preview, Targets
-from xlbudget.distribution.consolidate.standings import left_out, standings_of
+from xlbudget.distribution.consolidate.consolidation import Done, Targets
+from xlbudget.distribution.consolidate.found import Found
+from xlbudget.distribution.consolidate.preview import Preview
 from xlbudget.distribution.consolidate.totals import KINDS, Cents, Totals, rows_of
 from xlbudget.hosts.as_json import findings_json
+from xlbudget.model.finding import Severity
 from xlbudget.model.school_standing import LeftOut, SchoolStanding
 
 
@@ -16,27 +18,34 @@ def consolidation_json(
     preview: Preview, targets: Targets, done: Done | None
 ) -> Mapping[str, object]:
     """Return what a consolidation comes to, and what was written; None: nothing was."""
-    years = preview.totals.years
+    years = preview.sum.totals.years
     return {
         "path": str(targets.book),
         "tables": str(targets.tables) if targets.tables else None,
         "written": [str(path) for path in done.files] if done else [],
         "backups": [str(path) for path in done.backups] if done else [],
         "new": done.is_new if done else False,
-        "digest": preview.digest,
-        "in_words": preview.words,
+        "digest": preview.ground.digest,
+        "in_words": preview.sum.words,
         "years": list(years),
-        "lines": len(preview.merged.costs),
-        "schools": [_school(one) for one in standings_of(preview.merged)],
-        "left_out": [_left_out(one) for one in left_out(preview.merged)],
+        "lines": preview.sum.lines,
+        "schools": [_school(one) for one in preview.sum.schools],
+        "left_out": [_left_out(one) for one in preview.sum.left_out],
         "totals": {kind: _totals(kind, preview) for kind in KINDS},
-        "findings": findings_json(preview.findings),
+        "findings": found_json(preview.sum.found),
     }
 
 
+def found_json(found: Found) -> Mapping[str, object]:
+    """Return the findings with the count of all of them, also of those that are not told."""
+    fatal, warnings, remarks = (found.counts.get(severity, 0) for severity in Severity)
+    counts = {"fatal": fatal, "warnings": warnings, "remarks": remarks}
+    return findings_json(found.told) | counts | {"in_words": found.in_words}
+
+
 def _totals(kind: str, preview: Preview) -> list[Mapping[str, object]]:
-    years = preview.totals.years
-    previous = _by_key(kind, preview.totals, preview.previous)
+    years = preview.sum.totals.years
+    previous = _by_key(kind, preview.sum.totals, preview.previous)
     return [
         {
             "key": row.key,
@@ -44,7 +53,7 @@ def _totals(kind: str, preview: Preview) -> list[Mapping[str, object]]:
             "issued": _by_year(row.before, years),
             "previous": _by_year(previous[row.key], years) if row.key in previous else None,
         }
-        for row in rows_of(kind, preview.totals, preview.issued)
+        for row in rows_of(kind, preview.sum.totals, preview.issued)
     ]
 
 

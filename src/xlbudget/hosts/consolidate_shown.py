@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from rich.console import Console
 
-from xlbudget.distribution.consolidate.consolidation import Preview
-from xlbudget.distribution.consolidate.standings import left_out, standings_of
+from xlbudget.distribution.consolidate.preview import Preview
+from xlbudget.distribution.consolidate.shown_schools import by_need
 from xlbudget.distribution.consolidate.totals import ALL, AREA, GOAL, SOURCE, rows_of
 from xlbudget.hosts.shown import shown
 from xlbudget.hosts.terminal import put, put_table
 from xlbudget.model.field import Kind
-from xlbudget.model.school_standing import Counted, SchoolStanding
+from xlbudget.model.school_standing import SchoolStanding
 
 MOST_ROWS = 20
 _TITLES = {
@@ -31,17 +31,16 @@ def put_preview(console: Console, preview: Preview) -> None:
     for kind in _TITLES:
         _totals(console, kind, preview)
     _left_out(console, preview)
-    put(console, preview.words)
+    put(console, preview.sum.words)
 
 
 def _schools(console: Console, preview: Preview) -> None:
-    schools = standings_of(preview.merged)
+    schools = preview.sum.schools
     counts = Counter(one.state for one in schools)
     told = ", ".join(f"{count} {state}" for state, count in counts.items())
     headers = ("School", "Name", "State", "In the budget", "Lines", "Year 1", "Remaining", "To do")
     # What is not in it comes first, then what needs somebody, as far as there is room.
-    ordered = sorted(schools, key=lambda one: (one.counted is Counted.YES, not one.to_do))
-    rows = [_school(one) for one in ordered]
+    rows = [_school(one) for one in by_need(schools)]
     numbers = (False, False, False, False, True, True, True, False)
     _put(console, f"Schools ({told or 'none'})", headers, rows, numbers)
 
@@ -53,7 +52,7 @@ def _school(one: SchoolStanding) -> tuple[str, ...]:
 
 def _totals(console: Console, kind: str, preview: Preview) -> None:
     title, none = _TITLES[kind]
-    now, previous = preview.totals, preview.previous
+    now, previous = preview.sum.totals, preview.previous
     old = rows_of(kind, now, previous) if previous else ()
     before = {row.key: sum(row.before) for row in old}
     rows = [
@@ -74,7 +73,7 @@ def _totals(console: Console, kind: str, preview: Preview) -> None:
 def _left_out(console: Console, preview: Preview) -> None:
     rows = [
         (one.school_id, one.line_id, one.description, shown(Kind.MONEY, one.year_1), one.reason)
-        for one in left_out(preview.merged)
+        for one in preview.sum.left_out
     ]
     if rows:
         headers = ("School", "Line", "Description", "Year 1", "Why")

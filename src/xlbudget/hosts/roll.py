@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from os.path import realpath
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,16 +17,16 @@ import typer
 from xlbudget.distribution.campaign import CampaignFacts, CampaignFolder, new_campaign
 from xlbudget.distribution.campaign.facts import TEMPLATE
 from xlbudget.distribution.campaign.folder import check_new
-from xlbudget.distribution.consolidate.home import home_of
-from xlbudget.distribution.consolidate.merged import Missing, merge
-from xlbudget.distribution.issue.put import in_words as told_in_words
-from xlbudget.distribution.roll import Rolled, next_budget, next_facts, put_folder
-from xlbudget.distribution.roll.put_folder import check_folder
+from xlbudget.distribution.campaign.put_folder import check_folder, put_folder
+from xlbudget.distribution.consolidate.ground import Missing, ground_of
+from xlbudget.distribution.consolidate.merged import merged_parts
+from xlbudget.distribution.in_words import in_words as told_in_words
+from xlbudget.distribution.roll import Rolled, next_budget, next_facts, save_next
 from xlbudget.errors import ExistingFileError, MissingFileError, ShapeError
-from xlbudget.hosts.as_json import findings_json, put_json
-from xlbudget.hosts.campaign import campaign_folder, day_of, opened
+from xlbudget.hosts.as_json import put_json
+from xlbudget.hosts.campaign import campaign_folder, day_of, district_data, opened
+from xlbudget.hosts.consolidate_json import found_json
 from xlbudget.hosts.exits import ExitCode
-from xlbudget.hosts.python import load
 from xlbudget.hosts.roll_shown import put_rolled, rolled_json
 from xlbudget.hosts.shown import put_findings
 from xlbudget.hosts.terminal import (
@@ -36,10 +37,11 @@ from xlbudget.hosts.terminal import (
     working,
 )
 from xlbudget.model.budget import Budget
-from xlbudget.model.finding import Finding, Severity, in_words, worst
+from xlbudget.model.finding import Severity
 from xlbudget.model.origin import Origin
-from xlbudget.model.rules import findings_of
 from xlbudget.workbook.stamp import stamp
+
+_MARK = "xlbudget-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,6 @@ class Order:
 class _Made:
     facts: CampaignFacts
     rolled: Rolled
-    findings: tuple[Finding, ...]
     backup: Path | None = None
 
 
@@ -83,27 +84,28 @@ def roll(order: Order, at: datetime) -> None:
     folder = campaign_folder(order.campaign)
     district = order.district or folder.district
     _check_places(order, folder, district)
-    with working(f"Reading {district}"):
-        budget = load(district)
+    budget, lines = district_data(folder, order.district)
     _check_year(budget, folder.facts, district)
-    with working("Taking the answers that count"), opened(folder, order.register, at) as register:
-        home = home_of(register, folder.facts.campaign_id)
-    data = Origin(file=str(district))
-    merged = merge(budget, home, data, missing=Missing.LAST_YEAR)
-    rolled = next_budget(merged, budget, day_of(at))
     facts = next_facts(folder.facts, order.due)
-    made = _Made(facts, rolled, tuple(findings_of(rolled.budget)))
-    if worst(made.findings) is Severity.FATAL:
-        put_findings(stderr(), made.findings)
-        next_step("mend what is fatal, then run the same command again. Nothing was written.")
-        raise typer.Exit(ExitCode.INVALID)
-    check_folder(rolled.budget, order.data, force=order.force)
-    with _template(order, folder) as template:
-        check_new(CampaignFolder(order.new_campaign, facts), template)
-        if not order.dry_run:
-            new_campaign(order.new_campaign, facts, template)
-            backup = put_folder(rolled.budget, order.data, at, force=order.force)
-            made = _Made(facts, rolled, made.findings, backup)
+    with opened(folder, order.register, at) as register, TemporaryDirectory(prefix=_MARK) as room:
+        with working("Taking the answers that count"):
+            campaign_id, missing = folder.facts.campaign_id, Missing.LAST_YEAR
+            data = Origin(file=str(district))
+            ground = ground_of(register, campaign_id, budget, data, missing=missing, lines=lines)
+            parts = partial(merged_parts, register, ground)
+            rolled = next_budget(ground, parts, lines, day_of(at))
+        made, place = _Made(facts, rolled), Path(room, "data")
+        if rolled.found.counts.get(Severity.FATAL):
+            put_findings(stderr(), rolled.found.told)
+            next_step("mend what is fatal, then run the same command again. Nothing was written.")
+            raise typer.Exit(ExitCode.INVALID)
+        save_next(rolled, place)
+        check_folder(place, order.data, force=order.force)
+        with _template(order, folder) as template:
+            check_new(CampaignFolder(order.new_campaign, facts), template)
+            if not order.dry_run:
+                new_campaign(order.new_campaign, facts, template)
+                made = _Made(facts, rolled, put_folder(place, order.data, at, force=order.force))
     _show(made, order)
 
 
@@ -159,12 +161,12 @@ def _show(made: _Made, order: Order) -> None:
             "data": str(order.data),
             "written": not order.dry_run,
             "backup": str(made.backup) if made.backup else None,
-            "findings": findings_json(made.findings),
+            "findings": found_json(made.rolled.found),
         }
         put_json(sys.stdout, facts)
     else:
         put_rolled(made.facts, made.rolled)
-    say(f"Findings in the new data: {in_words(made.findings)}.")
+    say(f"Findings in the new data: {made.rolled.found.in_words}.")
     if made.backup is not None:
         say(f"The folder that stood there is kept as {made.backup.name}.")
     if order.dry_run:

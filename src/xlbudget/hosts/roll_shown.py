@@ -18,15 +18,16 @@ def put_rolled(facts: CampaignFacts, rolled: Rolled) -> None:
     put(stdout(), f"{facts.title}: FY{years[0]} to FY{years[-1]}", accent=True)
     put(
         stdout(),
-        f"{len(budget.lines):,} lines go on, with ${rolled.carried:,.2f} in FY{years[0] - 1};"
+        f"{rolled.lines:,} lines go on, with ${rolled.carried:,.2f} in FY{years[0] - 1};"
         f" ${rolled.left_out:,.2f} of that year leaves with lines that are named here.",
     )
     put(stdout())
     for topic in Topic:
-        _put_topic(topic, [note for note in rolled.notes if note.topic is topic])
+        notes = [note for note in rolled.notes if note.topic is topic]
+        _put_topic(topic, notes, rolled.counts.get(topic, 0))
 
 
-def _put_topic(topic: Topic, notes: Sequence[Note]) -> None:
+def _put_topic(topic: Topic, notes: Sequence[Note], count: int) -> None:
     if not notes:
         return
     headers = ("School", "Of", "What", "Dollars this year")
@@ -39,10 +40,11 @@ def _put_topic(topic: Topic, notes: Sequence[Note]) -> None:
         )
         for note in notes[:_MOST_SHOWN]
     ]
-    title = f"{topic.value} ({len(notes)})"
+    title = f"{topic.value} ({count})"
     put_table(stdout(), title, headers, rows, numbers=(False, False, False, True))
-    if len(notes) > _MOST_SHOWN:
-        put(stdout(), f"{len(notes) - _MOST_SHOWN:,} more; --json tells all.")
+    if count > _MOST_SHOWN:
+        tells = "all" if count == len(notes) else f"the first {len(notes):,}"
+        put(stdout(), f"{count - _MOST_SHOWN:,} more; --json tells {tells}.")
 
 
 def rolled_json(facts: CampaignFacts, rolled: Rolled) -> dict[str, object]:
@@ -52,9 +54,10 @@ def rolled_json(facts: CampaignFacts, rolled: Rolled) -> dict[str, object]:
         "title": facts.title,
         "base_fiscal_year": facts.base_fiscal_year,
         "due_date": facts.due_date.isoformat() if facts.due_date else None,
-        "lines": len(rolled.budget.lines),
+        "lines": rolled.lines,
         "carried": float(rolled.carried),
         "left_out": float(rolled.left_out),
+        "counts": {topic.name.casefold(): count for topic, count in rolled.counts.items()},
         "notes": [
             {
                 "topic": note.topic.name.casefold(),

@@ -21,6 +21,7 @@ from xlbudget.sheets.plan import (
     Table,
     keyed,
     ref,
+    text,
     this,
     whole,
 )
@@ -37,6 +38,7 @@ def schools_status_sheet(
     schools: Sequence[SchoolStanding],
     left_out: Sequence[LeftOut],
     first_rows: Mapping[str, str],
+    answers: Calculated | None = None,
 ) -> Sheet:
     """Return the sheet Schools status.
 
@@ -44,6 +46,7 @@ def schools_status_sheet(
         schools: How it stands with each school of the campaign.
         left_out: The lines that decisions keep out of the budget.
         first_rows: By school, the key of its first row of the sheet Sources.
+        answers: How many schools' answers are in it, where not every school has a row.
 
     """
     return Sheet(
@@ -52,7 +55,7 @@ def schools_status_sheet(
         says="See what came from each school, whether it is in the budget, and what to do next. "
         "The last column leads to the school's lines.",
         headlines=_headlines(schools),
-        judgements=(answers_in_words(schools), agree_in_words()),
+        judgements=(answers or answers_in_words(schools), agree_in_words()),
         tables=(_status(schools, first_rows), _left_out(left_out)),
         landscape=True,
         print_columns=10,
@@ -74,6 +77,12 @@ def answers_in_words(schools: Sequence[SchoolStanding]) -> Calculated:
     yes, no, last = (counts[one] for one in (Counted.YES, Counted.NO, Counted.LAST_YEAR))
     words = f"{yes} of {len(schools) or 1} schools have their answer in it; {no} left out, "
     return Calculated(formula, f"{words}{last} with last year's lines")
+
+
+def answers_told(schools: Sequence[SchoolStanding]) -> Calculated:
+    """Return the same words as ``answers_in_words``, of schools that have no rows to be counted."""
+    words = str(answers_in_words(schools).value)
+    return Calculated(f"={text(words)}", words)
 
 
 def _headlines(schools: Sequence[SchoolStanding]) -> tuple[Headline, ...]:

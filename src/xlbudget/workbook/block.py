@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from xlsxwriter.format import Format
 
 from xlbudget.sheets.layout import PlacedTable
@@ -11,6 +13,8 @@ from xlbudget.workbook.page import Page
 from xlbudget.workbook.validation import validate_column
 
 HEADING_HEIGHT, LINE_HEIGHT = 20, 15
+_MOST_ROWS = 1_000  # of a table whose cells are all kept in memory until the file is closed
+_STEP = 200  # rows of a larger one
 BOLD_WIDTH = 1.05  # of a bold letter, in the widths that columns are measured by
 
 
@@ -49,7 +53,6 @@ def _header(page: Page, placed: PlacedTable) -> None:
             {
                 "header": column.header,
                 "header_format": page.format(look.header(column.form)),
-                "formula": page.formula(column.formula),
                 "format": page.look_of(column, Emphasis.NONE, None),
             }
             for column in columns
@@ -61,6 +64,7 @@ def _header(page: Page, placed: PlacedTable) -> None:
             page.file.write_string(placed.header_row, i, column.header, shown)
     else:
         page.file.add_table(placed.header_row, 0, placed.last_row, len(columns) - 1, options)
+        page.file.calculate_columns([page.formula(column.formula) for column in columns])
     lines = max(_lines(item.header, wide) for item, wide in zip(columns, page.widths, strict=False))
     if lines > 1:  # said outright: LibreOffice places charts before it fits the rows above
         page.file.set_row(placed.header_row, lines * LINE_HEIGHT)
@@ -72,6 +76,7 @@ def _body(page: Page, placed: PlacedTable) -> None:
     blank: tuple[Cell, ...] = table.spare_cells or (None,) * len(table.columns)
     spare = Row(key="", cells=blank)
     looks: dict[tuple[Emphasis, Form | None], list[Format]] = {}
+    step = 0 if placed.rows <= _MOST_ROWS or _is_drawn(page, table) else _STEP
     for i in range(placed.rows):
         row = table.rows[i] if i < len(table.rows) else spare
         kind = (row.emphasis, row.form)
@@ -83,6 +88,15 @@ def _body(page: Page, placed: PlacedTable) -> None:
                 page.calculate(placed.first_row + i, j, formulas[j], cell, shown[j])
             else:
                 page.put(placed.first_row + i, j, cell, shown[j])
+        if step and ((i + 1) % step == 0 or i + 1 == placed.rows):
+            page.file.put_aside(placed.first_row + i - i % step, placed.first_row + i)
+
+
+def _is_drawn(page: Page, table: Table) -> bool:
+    """Return whether a chart draws from a table; the charts look its values up in the end."""
+    mark = re.compile(rf"\{{\$?{re.escape(table.name)}\|")
+    charts = (chart for sheet in page.layout.book.sheets for chart in sheet.charts)
+    return any(mark.search(str(chart)) for chart in charts)
 
 
 def _own_looks(page: Page, table: Table, row: Row, shown: list[Format]) -> list[Format]:

@@ -1,11 +1,10 @@
-"""What XlsxWriter has no call for: named styles, a language, a locked structure, plain formulas.
+"""What XlsxWriter has no call for: named styles, a language, a locked structure.
 
 Small subclasses of a pinned library; the Open XML SDK validator proves what they write.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from xlsxwriter import Workbook
@@ -13,9 +12,9 @@ from xlsxwriter.core import Core
 from xlsxwriter.format import Format
 from xlsxwriter.packager import Packager
 from xlsxwriter.styles import Styles
-from xlsxwriter.worksheet import Worksheet
 
 from xlbudget.workbook.look import NORMAL, STYLES, Properties, Style
+from xlbudget.workbook.sheet import PlainSheet
 
 LANGUAGE = "en-US"
 
@@ -86,28 +85,6 @@ class NamedPackager(Packager):  # type: ignore[misc] # XlsxWriter ships no types
         styles._assemble_xml_file()  # noqa: SLF001 - same seam
 
 
-class PlainSheet(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
-    """A sheet whose formulas are written as they are, and empty results as the texts they are.
-
-    The library looks 29 times through every formula for functions newer than ours; a test holds
-    our formulas to Excel 2010's functions, so there is nothing to be found.
-    """
-
-    def _prepare_formula(
-        self,
-        formula: str,
-        expand_future_functions: bool = False,  # noqa: ARG002 - the library's signature
-    ) -> str:
-        return formula.removeprefix("=")
-
-    def _xml_formula_element(
-        self, formula: str, result: object, attributes: Sequence[tuple[str, object]] = ()
-    ) -> None:
-        """Say that an empty text is a text; without it the formula looks never calculated."""
-        told = [*attributes, ("t", "str")] if result == "" else attributes
-        super()._xml_formula_element(formula, result, told)
-
-
 class BudgetWorkbook(Workbook):  # type: ignore[misc] # XlsxWriter ships no types
     """A workbook whose formats are looked up by look, with named styles."""
 
@@ -131,9 +108,10 @@ class BudgetWorkbook(Workbook):  # type: ignore[misc] # XlsxWriter ships no type
             self._looks[key] = made
         return self._looks[key]
 
-    def add_sheet(self, title: str) -> Worksheet:
+    def add_sheet(self, title: str) -> PlainSheet:
         """Return a new sheet of the workbook."""
-        return self.add_worksheet(title, worksheet_class=PlainSheet)
+        sheet: PlainSheet = self.add_worksheet(title, worksheet_class=PlainSheet)
+        return sheet
 
     def _get_packager(self) -> Packager:
         return NamedPackager()

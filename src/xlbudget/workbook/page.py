@@ -6,19 +6,19 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from xlbudget.sheets.layout import Layout, PlacedSheet, widths_of
 from xlbudget.sheets.plan import Calculated, Cell, Column, Emphasis, Form, Link, Sheet, Spilled
 from xlbudget.workbook import look
 from xlbudget.workbook.package import BudgetWorkbook
+from xlbudget.workbook.sheet import PlainSheet
 
 
 class Page:
     """One sheet of the file, and what is known when its cells are put."""
 
     def __init__(
-        self, workbook: BudgetWorkbook, sheet: Worksheet, layout: Layout, placed: PlacedSheet
+        self, workbook: BudgetWorkbook, sheet: PlainSheet, layout: Layout, placed: PlacedSheet
     ) -> None:
         self.workbook = workbook
         self.file = sheet

@@ -61,7 +61,7 @@ def test_a_run_that_was_ended_is_taken_up_again(root, template, tmp_path):
     whole = tmp_path / "whole"
     new_campaign(whole, FACTS, template)
     (root / "out").mkdir(parents=True)
-    (root / "template.xlsx.4711.part").write_bytes(b"PK te")
+    (root / ".template.xlsx.4711.part").write_bytes(b"PK te")
     new_campaign(root, FACTS, template)
     assert tree_of(root).keys() == tree_of(whole).keys()
 

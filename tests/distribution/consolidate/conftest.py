@@ -3,7 +3,8 @@
 import pytest
 
 from distribution.consolidate.made import DATA, campaign
-from xlbudget.distribution.consolidate.consolidation import preview_of
+from distribution.consolidate.made import merged as merged_of
+from xlbudget.distribution.consolidate.preview import preview_of
 
 
 @pytest.fixture(scope="package")
@@ -17,3 +18,9 @@ def preview(made):
     """What it comes to."""
     with made.register() as register:
         return preview_of(made.folder, register, made.budget, DATA)
+
+
+@pytest.fixture(scope="package")
+def merged(made):
+    """The same as one budget with all its lines."""
+    return merged_of(made)

@@ -7,6 +7,8 @@ from hashlib import sha256
 from random import Random
 
 from xlbudget.distribution.campaign import CampaignFacts, new_campaign
+from xlbudget.distribution.consolidate.ground import Missing, ground_of
+from xlbudget.distribution.consolidate.merged import merge
 from xlbudget.distribution.register import open_register
 from xlbudget.distribution.register.campaign import Campaign, record_campaign
 from xlbudget.distribution.register.school import CampaignSchool, record_schools
@@ -30,7 +32,7 @@ KINDS = (
 )
 SOURCES = ("F1", "F2")
 DATA = Origin(file="millbrook", sheet="line_items.csv")
-RISKY = ("=1+1", "+1", "-1", "@SUM(1)")
+RISKY = ("=1+1", "+1", "-1+2", "@SUM(1)")
 
 
 @dataclass(frozen=True)
@@ -189,7 +191,7 @@ def send(register, school_id, lines, *, number=1, state=State.ACCEPTED, facts=No
     return record_submission(register, ID, submission, lines=kept, by=BY, at=AT)
 
 
-def campaign(root, *, schools=6, lines=10, missing=2, seed=7, data=True):
+def campaign(root, *, schools=6, lines=10, missing=2, seed=7, data=True, register=""):
     """A campaign in a folder; the last schools have not answered."""
     dice, budget = Random(seed), district_budget(schools)  # noqa: S311 - no secret
     root.mkdir(exist_ok=True)
@@ -197,17 +199,34 @@ def campaign(root, *, schools=6, lines=10, missing=2, seed=7, data=True):
         save_folder(budget, root / "millbrook")
     (root / "any.xlsx").write_bytes(b"a template")
     facts = CampaignFacts(
-        campaign_id=ID, title="Budget 2026-27", district="Millbrook", base_fiscal_year=YEARS[0]
+        campaign_id=ID,
+        title="Budget 2026-27",
+        district="Millbrook",
+        base_fiscal_year=YEARS[0],
+        register=register,
     )
     folder = new_campaign(root / "campaign", facts, root / "any.xlsx")
     truth = []
-    with open_register(folder.register, at=AT) as register:
-        enter(register, schools)
+    with open_register(folder.register, at=AT) as opened:
+        enter(opened, schools)
         for key in school_ids(schools)[: schools - missing]:
             made, known = drawn(key, lines, dice)
-            send(register, key, made)
+            send(opened, key, made)
             truth += known
     return Made(folder, budget, tuple(truth))
+
+
+def ground(made, budget=None, missing=Missing.LEAVE_OUT):
+    """What a campaign's consolidation stands on."""
+    with made.register() as register:
+        return ground_of(register, ID, budget or made.budget, DATA, missing=missing)
+
+
+def merged(made, budget=None, missing=Missing.LEAVE_OUT):
+    """The whole budget of a campaign, with all of its lines."""
+    with made.register() as register:
+        found = ground_of(register, ID, budget or made.budget, DATA, missing=missing)
+        return merge(register, found)
 
 
 def enter(register, schools):

@@ -4,7 +4,11 @@ from dataclasses import asdict, replace
 from decimal import Decimal
 
 from distribution.consolidate.made import contract, district_budget
-from xlbudget.distribution.consolidate.building_goals import stated_goals, with_building_goals
+from xlbudget.distribution.consolidate.building_goals import (
+    named_goals,
+    stated_goals,
+    with_building_goals,
+)
 from xlbudget.model import Outcome
 from xlbudget.model.school_answer import BuildingGoal
 
@@ -13,7 +17,8 @@ NEW = BuildingGoal(goal_id="0001-G01", statement="Write every day", baseline=Dec
 
 
 def goals(stated, lines=(), budget=BUDGET):
-    return {goal.goal_id: goal for goal in with_building_goals(budget, stated, lines)}
+    found = with_building_goals(budget, stated, named_goals(lines))
+    return {goal.goal_id: goal for goal in found}
 
 
 def test_goals_are_read_from_the_facts_of_a_submission():

@@ -15,9 +15,9 @@ from xlbudget.distribution.consolidate.consolidation import (
     Targets,
     consolidate,
     is_done,
-    preview_of,
     targets_for,
 )
+from xlbudget.distribution.consolidate.preview import preview_of
 from xlbudget.distribution.register import open_register
 from xlbudget.distribution.register.consolidation import consolidations_of, submissions_in
 from xlbudget.errors import ExistingFileError
@@ -110,11 +110,11 @@ def test_a_file_that_somebody_changed_is_not_replaced_unasked(own):
 
 def test_a_new_answer_is_a_new_consolidation_beside_what_was_before(own):
     with own.register() as register:
-        old = preview_of(own.folder, register, own.budget, DATA).totals
+        old = preview_of(own.folder, register, own.budget, DATA).sum.totals
         send(register, "0003", [contract("0003-N1", (100, 100, 100), school_id="0003")])
         found = preview_of(own.folder, register, own.budget, DATA)
     assert found.previous == old
-    assert found.totals.whole == tuple(cents + 100 for cents in old.whole)
+    assert found.sum.totals.whole == tuple(cents + 100 for cents in old.whole)
     assert run(own, force=True).is_new
     assert len(recorded(own)) == 2
 
@@ -131,7 +131,7 @@ def test_the_digest_is_that_of_all_that_goes_in(own, change):
     with own.register() as register:
         one = preview_of(own.folder, register, own.budget, DATA)
         other = preview_of(own.folder, register, change(own.budget), DATA)
-    assert (one.digest == other.digest) == (one.totals == other.totals)
+    assert (one.ground.digest == other.ground.digest) == (one.issued == other.issued)
 
 
 @pytest.mark.parametrize("moment", ["district_workbook", "put_files", "record_consolidation"])
@@ -149,7 +149,7 @@ def test_a_run_killed_at_any_moment_is_completed_by_the_next(moment, first, tmp_
 
 
 def test_what_a_run_left_that_was_killed_while_it_wrote_is_cleared_away(own):
-    left = own.folder.results / ".xlbudget-0123456789ab.xlsx"
+    left = own.folder.results / ".fy27.xlsx.4711.part"
     left.write_bytes(b"half")
     (own.folder.results / "fy27.xlsx").unlink()
     run(own)
@@ -171,13 +171,14 @@ def test_the_same_is_recorded_in_postgresql(postgresql, tmp_path):
             found = preview_of(made.folder, register, made.budget, DATA)
             done = consolidate(found, made.folder, register, targets_of(made), by=BY, at=AT)
             assert done.is_new is is_new
-        assert found.previous == found.totals
+        assert found.previous == found.sum.totals
 
 
-def test_very_many_lines_always_have_their_tables(own, monkeypatch):
-    with own.register() as register:
-        found = preview_of(own.folder, register, own.budget, DATA)
+def test_very_many_lines_always_have_their_tables(own):
     book = own.folder.results / "fy27.xlsx"
-    assert targets_for(found, book, None).tables is None
-    monkeypatch.setattr(consolidation, "MOST_LINES", 3)
-    assert targets_for(found, book, None).tables == own.folder.results / "fy27-tables"
+    with own.register() as register:
+        some, many = (
+            preview_of(own.folder, register, own.budget, DATA, most=most) for most in (5_000, 3)
+        )
+    assert targets_for(some, book, None).tables is None
+    assert targets_for(many, book, None).tables == own.folder.results / "fy27-tables"

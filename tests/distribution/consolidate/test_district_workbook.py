@@ -1,6 +1,7 @@
 """The district's workbook of a consolidation, judged by other programs and drilled into."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from openpyxl import load_workbook
@@ -16,9 +17,11 @@ from distribution.consolidate.made import (
     send,
 )
 from judges import cached, validator
-from xlbudget.distribution.consolidate.consolidation import preview_of
 from xlbudget.distribution.consolidate.district_workbook import district_workbook
-from xlbudget.distribution.consolidate.merged import Missing
+from xlbudget.distribution.consolidate.gathered import gathered
+from xlbudget.distribution.consolidate.ground import Missing, ground_of
+from xlbudget.distribution.consolidate.merged import merged_parts
+from xlbudget.distribution.consolidate.preview import preview_of
 from xlbudget.distribution.register.decision import Decision, Verdict, decide
 from xlbudget.distribution.register.submissions.state import State
 from xlbudget.sheets.book import district_book
@@ -29,20 +32,30 @@ HAS_LINES = ("0001", "0002", "0003")
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory):
+def made(tmp_path_factory):
     """Five schools: three answered, one was rejected, one is missing; a line is rejected."""
     made = campaign(tmp_path_factory.mktemp("five"), schools=5, lines=8, missing=2, data=False)
     with made.register() as register:
         send(register, "0004", [contract("X", (1, 1, 1))], state=State.REJECTED)
         facts = {"school_id": "0002", "line_id": "0002-N003", "at": AT + timedelta(days=1)}
         decide(register, ID, Decision(state=Verdict.REJECTED, reason="=Twice", by=BY, **facts))
-        return preview_of(made.folder, register, made.budget, DATA)
+    return made
+
+
+@pytest.fixture(scope="module")
+def found(made):
+    return seen(made)
+
+
+def seen(made, **options):
+    with made.register() as register:
+        return preview_of(made.folder, register, made.budget, DATA, **options)
 
 
 @pytest.fixture(scope="module")
 def path(found, tmp_path_factory):
     place = tmp_path_factory.mktemp("book") / "district.xlsx"
-    write_book(district_workbook(found.merged, found.findings, ID), place)
+    write_book(district_workbook(found.sum, ID), place)
     return place
 
 
@@ -63,7 +76,7 @@ def test_it_has_all_sheets_of_a_district_and_two_more(opened, found):
     names = opened.sheetnames
     at = names.index("Summary")
     assert names[at + 1 : at + 3] == ["Schools status", "Sources"]
-    standard = [sheet.title for sheet in district_book(found.merged.budget, ()).sheets]
+    standard = [sheet.title for sheet in district_book(found.sum.held.budget, ()).sheets]
     assert [name for name in names if name not in names[at + 1 : at + 3]] == standard
 
 
@@ -154,8 +167,8 @@ def test_text_that_begins_like_a_formula_is_a_string_in_every_cell(path):
     assert {cell.data_type for cell in risky} == {"s"}
 
 
-def test_more_lines_than_a_workbook_holds_are_sums_with_the_same_total(found, path, opened):
-    sums = district_workbook(found.merged, found.findings, ID, most=20)
+def test_more_lines_than_a_workbook_holds_are_sums_with_the_same_total(made, path, opened):
+    sums = district_workbook(seen(made, most=20).sum, ID)
     place = path.with_name("sums.xlsx")
     write_book(sums, place)
     again = load_workbook(place, data_only=True)
@@ -174,7 +187,7 @@ def test_last_years_lines_are_marked(tmp_path):
     made = campaign(tmp_path, schools=1, lines=0, missing=1, data=False)
     with made.register() as register:
         found = preview_of(made.folder, register, made.budget, DATA, missing=Missing.LAST_YEAR)
-    book = district_workbook(found.merged, found.findings, ID)
+    book = district_workbook(found.sum, ID)
     (status,) = [sheet for sheet in book.sheets if sheet.title == "Schools status"]
     assert status.tables[0].rows[0].cells[2:6] == (
         "missing",
@@ -182,3 +195,24 @@ def test_last_years_lines_are_marked(tmp_path):
         "Ask the school to send its workbook",
         2,
     )
+
+
+def test_more_schools_than_a_workbook_holds_are_one_and_the_rest_of_them_a_row(
+    made, path, opened, libreoffice
+):
+    few = path.with_name("few.xlsx")
+    with made.register() as register:
+        stands_on = ground_of(register, ID, made.budget, DATA)
+        parts = partial(merged_parts, register, stands_on)
+        write_book(district_workbook(gathered(stands_on, parts, 2027, most_schools=3), ID), few)
+    again = load_workbook(few, data_only=True)
+    assert [row["School"] for row in rows(again, "Schools", "Schools")] == ["ALL"]
+    names = ["School 0004", "School 0005", "3 other schools"]  # those first that are not in it
+    status = rows(again, "Schools status", "SchoolsStatus")
+    assert [row["School"] for row in status] == names
+    for header in ("Year 1", "Allocated", "Lines"):
+        whole = sum(row[header] for row in rows(opened, "Schools status", "SchoolsStatus"))
+        assert sum(row[header] for row in status) == pytest.approx(whole, abs=0.001)
+    assert again["Schools status"]["A8"].value == opened["Schools status"]["A8"].value
+    assert [str(item) for item in cached.disagreements(few, libreoffice)] == []
+    assert validator.findings(few) == []

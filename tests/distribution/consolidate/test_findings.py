@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
 from distribution.consolidate.made import AT, BY, DATA, ID, campaign, contract, send
-from xlbudget.distribution.consolidate.findings import findings_of_merged
-from xlbudget.distribution.consolidate.home import home_of
-from xlbudget.distribution.consolidate.merged import Missing, merge
+from xlbudget.distribution.consolidate.gathered import gathered
+from xlbudget.distribution.consolidate.ground import ground_of
+from xlbudget.distribution.consolidate.merged import merged_parts
 from xlbudget.distribution.register.decision import Decision, Verdict, decide
 from xlbudget.model.finding import Severity
 
@@ -22,9 +23,9 @@ def own(tmp_path):
 
 def found(own, budget=None, base=2027):
     with own.register() as register:
-        home = home_of(register, ID)
-    merged = merge(budget or own.budget, home, DATA, missing=Missing.LEAVE_OUT)
-    return findings_of_merged(merged, base)
+        stands_on = ground_of(register, ID, budget or own.budget, DATA)
+        parts = partial(merged_parts, register, stands_on)
+        return gathered(stands_on, parts, base).found.told
 
 
 def fatal(findings):
@@ -92,4 +93,4 @@ def test_a_line_that_costs_other_than_when_it_was_collected_is_told_by_school(ow
 
 
 def test_a_sound_campaign_has_no_finding_of_its_own(preview):
-    assert {finding.code for finding in preview.findings} == {"XLR-12"}  # goals without money
+    assert {finding.code for finding in preview.sum.found.told} == {"XLR-12"}  # goals without money

@@ -21,7 +21,7 @@ def test_a_campaign_alone_gives_the_lines_of_its_schools(made):
 def test_with_the_districts_budget_it_gives_every_line(made, preview):
     frame = consolidated_frame(made.folder.root, made.budget)
     cents = (frame[AMOUNTS] * 100).round().astype("int64").sum()
-    assert tuple(map(int, cents)) == preview.totals.whole
+    assert tuple(map(int, cents)) == preview.sum.totals.whole
 
 
 def test_last_years_lines_may_stand_in(made):

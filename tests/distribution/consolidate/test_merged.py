@@ -13,11 +13,12 @@ from distribution.consolidate.made import (
     ID,
     campaign,
     contract,
+    ground,
+    merged,
     school_ids,
     send,
 )
-from xlbudget.distribution.consolidate.home import home_of
-from xlbudget.distribution.consolidate.merged import Missing, accepted, merge
+from xlbudget.distribution.consolidate.ground import Missing
 from xlbudget.distribution.register.decision import Decision, Verdict, decide
 from xlbudget.distribution.register.submissions.state import State
 
@@ -26,12 +27,6 @@ from xlbudget.distribution.register.submissions.state import State
 def own(tmp_path):
     """A campaign of three schools that a test may change; the last has not answered."""
     return campaign(tmp_path, schools=3, lines=4, missing=1, data=False)
-
-
-def merged(own, missing=Missing.LEAVE_OUT, budget=None):
-    with own.register() as register:
-        home = home_of(register, ID)
-    return merge(budget or own.budget, home, DATA, missing=missing)
 
 
 def ids(found):
@@ -44,16 +39,17 @@ def test_answers_stand_in_place_of_last_years_lines(own):
 
 
 def test_a_school_without_an_answer_is_left_out(own):
-    found = merged(own)
-    assert (found.out, found.last_year) == ({"0003"}, frozenset())
-    assert "0003" not in Counter(line.school_id for line in found.budget.lines)
+    stands_on = ground(own)
+    assert (stands_on.out, stands_on.last_year) == ({"0003"}, frozenset())
+    assert "0003" not in Counter(line.school_id for line in merged(own).budget.lines)
 
 
 def test_last_years_lines_may_stand_in_for_it(own):
-    found = merged(own, Missing.LAST_YEAR)
-    assert (found.out, found.last_year) == (frozenset(), {"0003"})
-    assert {"0003-L1", "0003-L2"} <= ids(found)
-    assert not {"0001-L1", "0002-L1"} & ids(found)
+    stands_on = ground(own, missing=Missing.LAST_YEAR)
+    assert (stands_on.out, stands_on.last_year) == (frozenset(), {"0003"})
+    found = ids(merged(own, missing=Missing.LAST_YEAR))
+    assert {"0003-L1", "0003-L2"} <= found
+    assert not {"0001-L1", "0002-L1"} & found
 
 
 def test_a_lapsed_line_of_last_year_does_not(own):
@@ -61,7 +57,7 @@ def test_a_lapsed_line_of_last_year_does_not(own):
         replace(line, status="lapsed") if line.line_id == "0003-L1" else line
         for line in own.budget.lines
     )
-    found = merged(own, Missing.LAST_YEAR, replace(own.budget, lines=lapsed))
+    found = merged(own, missing=Missing.LAST_YEAR, budget=replace(own.budget, lines=lapsed))
     assert "0003-L1" not in ids(found)
 
 
@@ -82,7 +78,7 @@ def test_every_line_knows_the_way_back(own):
 def test_a_rejected_answer_is_not_in_it(own):
     with own.register() as register:
         send(register, "0003", [contract("N", (1, 1, 1))], state=State.REJECTED)
-    assert merged(own).out == {"0003"}
+    assert ground(own).out == {"0003"}
 
 
 def test_a_later_answer_takes_the_place_of_an_earlier_one(own):
@@ -139,13 +135,6 @@ def test_the_building_goals_of_an_answer_come_with_it(own):
     assert "0001-G01" not in found
     assert (found["0001-G02"].plan, found["0001-G02"].school_id) == ("building", "0001")
     assert "0002-G01" in found  # a school whose answer says nothing of goals keeps its own
-
-
-def test_lines_that_count_are_given_without_the_districts_data(own):
-    _decide(own, school_id="0001", line_id="0001-N002", state=Verdict.REJECTED)
-    with own.register() as register:
-        found = {line.item.line_id for line in accepted(home_of(register, ID))}
-    assert found == {row["line"] for row in own.truth} - {"0001-N002"}
 
 
 def test_schools_are_asked_in_the_order_of_their_ids(own):

@@ -51,7 +51,7 @@ def test_a_table_of_other_contents_is_not_replaced_unasked(pairs):
 
 def test_what_a_killed_run_left_is_cleared_away(pairs):
     pairs[0][1].parent.mkdir()
-    left = pairs[0][1].with_name("a.csv.77.part")
+    left = pairs[0][1].with_name(".a.csv.77.part")
     left.write_bytes(b"half")
     put(pairs)
     assert not left.exists()

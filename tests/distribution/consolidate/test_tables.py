@@ -9,16 +9,17 @@ import pyarrow.parquet as pq
 import pytest
 
 from distribution.consolidate.made import DATA, RISKY, YEARS, contract
-from xlbudget.distribution.consolidate.tables import safe, write_tables
+from xlbudget.distribution.consolidate.tables import write_tables
 from xlbudget.model.cost import line_costs
+from xlbudget.model.delimited import safe_cell
 
 AMOUNTS = [f"amount_{year}" for year in YEARS]
 
 
 @pytest.fixture(scope="module")
-def folder(preview, tmp_path_factory):
+def folder(merged, preview, tmp_path_factory):
     place = tmp_path_factory.mktemp("tables")
-    write_tables(preview.merged, place)
+    write_tables([merged], preview.sum.schools, YEARS, place)
     return place
 
 
@@ -27,12 +28,12 @@ def rows(folder, name):
         return list(csv.DictReader(file))
 
 
-def test_csv_amounts_add_up_to_what_the_dice_say(folder, made, preview):
+def test_csv_amounts_add_up_to_what_the_dice_say(folder, made, merged):
     found = [row for row in rows(folder, "lines.csv") if row["school_id"]]
     truth = pd.DataFrame(made.truth)
     for year, name in zip(YEARS, AMOUNTS, strict=True):
         assert sum(Decimal(row[name]) for row in found) * 100 == int(truth[year].sum())
-    assert len(found) == len(preview.merged.budget.lines) - 2
+    assert len(found) == len(merged.budget.lines) - 2
 
 
 def test_parquet_holds_the_same_lines_as_exact_decimals(folder):
@@ -49,20 +50,20 @@ def test_a_text_that_begins_like_a_formula_stays_text(folder):
     plain = pq.read_table(folder / "lines.parquet").column("description").to_pylist()
     told = [row["description"] for row in rows(folder, "lines.csv")]
     assert set(RISKY) & set(plain)
-    assert told == [safe(text) for text in plain]
+    assert told == [safe_cell(text) for text in plain]
     assert not [text for text in told if text.startswith(("=", "+", "-", "@"))]
 
 
 @pytest.mark.parametrize("text", RISKY)
 def test_an_apostrophe_goes_before_what_a_spreadsheet_would_calculate(text):
-    assert safe(text) == f"'{text}"
+    assert safe_cell(text) == f"'{text}"
 
 
-def test_other_text_and_negative_numbers_stay_as_they_are(preview, tmp_path):
+def test_other_text_and_negative_numbers_stay_as_they_are(merged, tmp_path):
     line = contract("L1", (-5, 0, 0), unit_price=Decimal("-5.25"))
-    budget = replace(preview.merged.budget, lines=(line,))
-    one = replace(preview.merged, budget=budget, costs=line_costs(budget), origins=[DATA])
-    write_tables(one, tmp_path)
+    budget = replace(merged.budget, lines=(line,))
+    one = replace(merged, budget=budget, costs=line_costs(budget), origins=[DATA])
+    write_tables([one], (), YEARS, tmp_path)
     (row,) = rows(tmp_path, "lines.csv")
     assert (row["description"], row["unit_price"]) == ("Thing of L1", "-5.25")
     assert row["amount_2027"] == "-0.05"
@@ -84,8 +85,8 @@ def test_every_line_leads_back_to_file_sheet_and_row(folder):
     assert (row["file"], row["sheet"], row["row"]) == ("School-0002_0002.xlsx", "My lines", "11")
 
 
-def test_the_same_budget_gives_the_same_bytes(folder, preview, tmp_path):
-    again = write_tables(preview.merged, tmp_path)
+def test_the_same_budget_gives_the_same_bytes(folder, merged, preview, tmp_path):
+    again = write_tables([merged], preview.sum.schools, YEARS, tmp_path)
     assert [path.read_bytes() for path in again] == [
         (folder / path.name).read_bytes() for path in again
     ]

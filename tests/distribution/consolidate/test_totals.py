@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 
 from distribution.consolidate.made import YEARS, campaign
-from xlbudget.distribution.consolidate.home import home_of
 from xlbudget.distribution.consolidate.totals import (
     AREA,
     GOAL,
@@ -19,6 +18,7 @@ from xlbudget.distribution.consolidate.totals import (
     totals_from,
     totals_of,
 )
+from xlbudget.distribution.register.submissions.accepted_lines import accepted_lines
 from xlbudget.model.cost import line_costs
 
 CENTRAL = (50_008, 50_002, 50_012)  # the district's own lines of made.py, added by hand
@@ -38,11 +38,11 @@ def summed(frame, by):
 def test_all_lines_come_to_what_the_dice_say(preview, truth):
     schools = truth[list(YEARS)].sum()
     expected = tuple(int(a + b) for a, b in zip(schools, CENTRAL, strict=True))
-    assert preview.totals.whole == expected
+    assert preview.sum.totals.whole == expected
 
 
 def test_every_school_comes_to_what_its_dice_say(preview, truth):
-    found = dict(preview.totals.by[SCHOOL])
+    found = dict(preview.sum.totals.by[SCHOOL])
     assert found.pop("") == CENTRAL
     assert found == summed(truth, "school")
 
@@ -51,7 +51,7 @@ def test_every_area_comes_to_what_its_dice_say(preview, truth):
     expected = summed(truth, "area")
     plus = zip(expected["hardware"], CENTRAL, strict=True)
     expected["hardware"] = tuple(a + b for a, b in plus)
-    assert preview.totals.by[AREA] == expected
+    assert preview.sum.totals.by[AREA] == expected
 
 
 @pytest.mark.parametrize(("kind", "name"), [(GOAL, "goal"), (SOURCE, "source")])
@@ -65,18 +65,18 @@ def test_lines_of_one_goal_and_source_come_to_what_their_dice_say(kind, name, ma
 def drawn_budget(made):
     """The budget of the lines that came home, read back from the register."""
     with made.register() as register:
-        home = home_of(register, "fy27")
-    return replace(made.budget, lines=tuple(line.line.item for line in home.lines))
+        lines = [line for chunk in accepted_lines(register, "fy27") for line in chunk]
+    return replace(made.budget, lines=tuple(line.line.item for line in lines))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_total_adds_up_to_all_lines(kind, preview):
-    columns = zip(*preview.totals.by[kind].values(), strict=True)
-    assert tuple(map(sum, columns)) == preview.totals.whole
+    columns = zip(*preview.sum.totals.by[kind].values(), strict=True)
+    assert tuple(map(sum, columns)) == preview.sum.totals.whole
 
 
 def test_totals_survive_the_register(preview):
-    assert totals_from(plain_totals(preview.totals)) == preview.totals
+    assert totals_from(plain_totals(preview.sum.totals)) == preview.sum.totals
     assert totals_from({"other": 1}) is None
 
 

@@ -8,12 +8,13 @@ import pytest
 
 from distribution.played import BUDGET, ID, TODAY, reject
 from samples import with_more
-from xlbudget.distribution.consolidate.home import home_of
-from xlbudget.distribution.consolidate.merged import Missing, merge
-from xlbudget.distribution.roll import Topic, next_budget
+from xlbudget.distribution.consolidate.ground import Missing, ground_of
+from xlbudget.distribution.consolidate.merged import merge
+from xlbudget.distribution.roll import Topic, next_budget, save_next
 from xlbudget.model.cost import line_costs
 from xlbudget.model.folder import load_folder, save_folder
 from xlbudget.model.origin import Origin
+from xlbudget.model.rules import findings_of
 from xlbudget.model.team import Meeting, TeamMember
 
 # By hand. Software grows by 4 % a year, hardware by 2 %; the year that ends is FY2027.
@@ -38,13 +39,28 @@ def merged(campaign):
     budget = with_more("team", TeamMember(role="Board", signed_off=date(2026, 3, 1)), budget=BUDGET)
     budget = with_more("calendar", Meeting(day=date(2025, 10, 6), event="Start"), budget=budget)
     with campaign.register() as register:
-        home = home_of(register, ID)
-    return merge(budget, home, Origin(file="millbrook"), missing=Missing.LAST_YEAR)
+        return this_year(register, budget)
 
 
 @pytest.fixture(scope="module")
 def rolled(merged):
-    return next_budget(merged, BUDGET, TODAY)
+    return turned(*merged)
+
+
+def this_year(register, budget=BUDGET):
+    """What this year's budget stands on, and the budget with all its lines."""
+    data = Origin(file="millbrook")
+    found = ground_of(register, ID, budget, data, missing=Missing.LAST_YEAR)
+    return found, merge(register, found)
+
+
+def turned(ground, merged):
+    return next_budget(ground, lambda: (merged,), BUDGET.lines, TODAY)
+
+
+def whole(rolled):
+    """Next year's budget with its lines."""
+    return replace(rolled.budget, lines=tuple(rolled.next_lines()))
 
 
 def noted(rolled, topic):
@@ -54,16 +70,16 @@ def noted(rolled, topic):
 def test_every_line_costs_what_was_computed_by_hand(rolled):
     costs = {
         cost.line.line_id: (str(cost.line.prior_amount), [f"{year:.2f}" for year in cost.years])
-        for cost in line_costs(rolled.budget)
+        for cost in line_costs(whole(rolled))
     }
     assert costs == BY_HAND
 
 
 def test_every_line_goes_on_or_is_named_with_its_money(merged, rolled):
-    this_year = sum(cost.years[0] for cost in merged.costs)
-    rejected = sum(one.cost.years[0] for one in merged.rejected)
+    before = sum(cost.years[0] for cost in merged[1].costs)
+    rejected = sum(one.cost.years[0] for one in merged[1].rejected)
     assert rolled.carried == Decimal("29027.50")  # the prior amounts above
-    assert rolled.carried + rolled.left_out == this_year + rejected
+    assert rolled.carried + rolled.left_out == before + rejected
 
 
 @pytest.mark.parametrize(
@@ -98,24 +114,38 @@ def test_the_district_and_its_dates_move_on(rolled):
 
 
 def test_it_is_read_back_without_a_fatal_finding(rolled, tmp_path):
-    save_folder(rolled.budget, tmp_path)
+    save_next(rolled, tmp_path)
     budget, findings = load_folder(tmp_path)
     assert budget is not None
     assert not [finding for finding in findings if finding.severity == "fatal"]
     assert [line.prior_amount for line in budget.lines] == [
-        line.prior_amount for line in rolled.budget.lines
+        line.prior_amount for line in rolled.next_lines()
     ]
 
 
+def test_it_is_the_folder_of_the_whole_budget_byte_for_byte(rolled, tmp_path):
+    save_next(rolled, tmp_path / "parts", chunk=2)
+    save_folder(whole(rolled), tmp_path / "whole")
+    parts, files = (
+        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()}
+        for name in ("parts", "whole")
+    )
+    assert parts == files
+
+
+def test_what_is_wrong_in_it_is_what_the_rules_find_in_the_whole(rolled):
+    assert sorted(map(str, rolled.found.told)) == sorted(map(str, findings_of(whole(rolled))))
+    assert rolled.found.untold == 0
+
+
 def test_this_years_budget_stays_as_it_was(merged):
-    before = replace(merged)
-    next_budget(merged, BUDGET, TODAY)
-    assert merged == before
+    before = replace(merged[1])
+    turned(*merged)
+    assert merged[1] == before
 
 
 def test_both_databases_give_the_same_budget(played, rolled):
     reject(played)
-    home = home_of(played, ID)
-    merged = merge(BUDGET, home, Origin(file="millbrook"), missing=Missing.LAST_YEAR)
-    budget = next_budget(merged, BUDGET, TODAY).budget
-    assert (budget.lines, budget.goals) == (rolled.budget.lines, rolled.budget.goals)
+    found = turned(*this_year(played))
+    assert tuple(found.next_lines()) == tuple(rolled.next_lines())
+    assert found.budget.goals == rolled.budget.goals

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 
 from strategies import budgets
 from workbook.intake.filled import cell_of
-from xlbudget.hosts.template import template_book
 from xlbudget.model.rules import findings_of
 from xlbudget.sheets.book import district_book
+from xlbudget.sheets.template import template_book
 from xlbudget.workbook.fill import book_values, fill, prepare
 from xlbudget.workbook.read import open_book
 from xlbudget.workbook.stamp import changed_sheets, digests_of, plan_digests

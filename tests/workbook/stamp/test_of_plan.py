@@ -6,10 +6,10 @@ import pytest
 
 from samples import BUDGET, with_first, with_more
 from workbook.stamp.conftest import ROOM
-from xlbudget.hosts.template import template_book
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.plan import Calculated, Column, Name, Sheet
 from xlbudget.sheets.service_sheets import DIGEST, ROLES, STRUCTURE
+from xlbudget.sheets.template import template_book
 from xlbudget.workbook.stamp import plan_digests, with_digests
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from filecmp import cmp
-from glob import escape
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,10 +18,10 @@ from xlbudget.distribution.campaign.facts import (
 from xlbudget.distribution.campaign.inside import inside
 from xlbudget.errors import ExistingFileError, FileError, LockedFileError, MissingFileError
 from xlbudget.model.finding import Finding
+from xlbudget.workbook.beside import PART, put_whole
 
 CAMPAIGN_FILE = "campaign.toml"
 _REGISTER = "register.sqlite"
-_PART = ".part"
 _ROOMS = ("out", "inbox", "received", "results")
 
 
@@ -154,22 +152,14 @@ def check_new(folder: CampaignFolder, template: Path) -> None:
     if folder.template.is_file() and not cmp(folder.template, template, shallow=False):
         _refuse_existing(root, f"The folder has another {folder.template.name} in it")
     ours = {CAMPAIGN_FILE, folder.template.name, _REGISTER, *_ROOMS}
-    strangers = {name for name in there - ours if not name.endswith(_PART)}
+    strangers = {name for name in there - ours if not name.endswith(PART)}
     if strangers and not file.is_file():
         _refuse_existing(root, f"The folder has other files in it, such as {min(strangers)}")
 
 
 def _put(target: Path, write: Callable[[Path], object]) -> None:
-    """Have a file written beside its place, and moved there when it is whole."""
-    beside = target.with_name(f"{target.name}.{os.getpid()}{_PART}")
-    try:
-        if not target.exists():
-            write(beside)
-            beside.replace(target)
-    finally:
-        # Also what a run left that was ended in the middle.
-        for left in target.parent.glob(f"{escape(target.name)}.*{_PART}"):
-            left.unlink(missing_ok=True)
+    if not target.exists():
+        put_whole(target, write, lasting=False)
 
 
 def _no_template(template: Path) -> MissingFileError:

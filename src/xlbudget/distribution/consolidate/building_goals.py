@@ -30,7 +30,7 @@ def stated_goals(facts: Mapping[str, object]) -> tuple[BuildingGoal, ...] | None
 def with_building_goals(
     budget: Budget,
     stated: Mapping[str, Sequence[BuildingGoal]],
-    lines: Iterable[LineItem],
+    named: Iterable[str],
 ) -> tuple[PlanGoal, ...]:
     """Return a district's goals, those of the schools that stated theirs in place of last year's.
 
@@ -40,11 +40,10 @@ def with_building_goals(
     Args:
         budget: The district's budget.
         stated: The goals by school; a school that is not in it keeps last year's.
-        lines: The lines of the new budget.
+        named: The goals that lines of the new budget name.
 
     """
-    named = {key for line in lines for key in (line.goal_1, line.goal_2, line.goal_3)}
-    named |= {outcome.goal_id for outcome in budget.outcomes}
+    named = {*named, *(outcome.goal_id for outcome in budget.outcomes)}
     new = {(school_id, goal.goal_id): goal for school_id, goals in stated.items() for goal in goals}
     kept: list[PlanGoal] = []
     for goal in budget.goals:
@@ -59,6 +58,11 @@ def with_building_goals(
         for (school_id, _), goal in sorted(new.items(), key=lambda item: item[0])
     ]
     return tuple(kept)
+
+
+def named_goals(lines: Iterable[LineItem]) -> set[str]:
+    """Return the goals that lines name; ``""`` when one names fewer than it may."""
+    return {key for line in lines for key in (line.goal_1, line.goal_2, line.goal_3)}
 
 
 def _as_stated(before: PlanGoal, goal: BuildingGoal) -> PlanGoal:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from xlbudget.distribution.consolidate.merged import Merged
-from xlbudget.distribution.consolidate.standings import left_out, standings_of
-from xlbudget.distribution.consolidate.summarized import MOST_LINES, held
-from xlbudget.model.finding import Finding
+from xlbudget.distribution.consolidate.gathered import Gathered
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.identity import identity_of
 from xlbudget.sheets.plan import Book, Calculated, Role, Sheet
 from xlbudget.sheets.room import FINDINGS, Room
-from xlbudget.sheets.schools_status import answers_in_words, schools_status_sheet
-from xlbudget.sheets.source_rows import source_rows
+from xlbudget.sheets.schools_status import (
+    answers_in_words,
+    answers_told,
+    schools_status_sheet,
+)
 from xlbudget.sheets.sources import first_rows, sources_sheet
 
 MOST_FINDINGS = 1_000
@@ -22,30 +22,26 @@ _ROOM = Room(spare_lines=0, spare_records=0)
 _HOLDS_MONEY = (Role.OUTPUT, Role.CALCULATION, Role.DATA)
 
 
-def district_workbook(
-    merged: Merged, findings: Sequence[Finding], origin: str, most: int = MOST_LINES
-) -> Book:
+def district_workbook(whole: Gathered, origin: str) -> Book:
     """Return the workbook of a consolidated budget.
 
     Args:
-        merged: The budget, and where its lines came from.
-        findings: What was found in it; the first ones have a row.
+        whole: What the consolidation comes to.
         origin: What it is made from: the campaign's id.
-        most: Lines that Line items holds one by one; more stand there as sums.
 
     """
-    kept = held(merged.budget, merged.costs, most)
-    schools = standings_of(merged)
-    rows = source_rows(merged.costs, merged.origins)
+    held, findings = whole.held, whole.found.told
+    all_shown = len(whole.shown) == len(whole.schools)
+    answers = (answers_in_words if all_shown else answers_told)(whole.schools)
     extra = (
-        schools_status_sheet(schools, left_out(merged), first_rows(rows)),
-        sources_sheet(merged.budget, rows),
+        schools_status_sheet(whole.shown, whole.left_out, first_rows(whole.sources), answers),
+        sources_sheet(held.budget, whole.sources),
     )
     room = replace(_ROOM, rows={FINDINGS: MOST_FINDINGS} if len(findings) > MOST_FINDINGS else {})
-    identity = identity_of(kept.budget, origin)
-    book = district_book(kept.budget, findings, room=room, identity=identity, extra=extra)
-    sheets = tuple(_telling(sheet, kept.lost) for sheet in book.sheets)
-    return replace(book, sheets=_with_note(sheets, answers_in_words(schools)))
+    identity = identity_of(held.budget, origin)
+    book = district_book(held.budget, findings, room=room, identity=identity, extra=extra)
+    sheets = tuple(_telling(sheet, held.lost) for sheet in book.sheets)
+    return replace(book, sheets=_with_note(sheets, answers))
 
 
 def _telling(sheet: Sheet, lost: str) -> Sheet:

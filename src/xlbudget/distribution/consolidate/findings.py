@@ -1,63 +1,85 @@
-"""What is wrong in a district's budget that was put together from answers."""
+"""What is wrong in a district's budget that is put together from answers, part by part."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
 
 from xlbudget.distribution.consolidate.code import ConsolidationCode
+from xlbudget.distribution.consolidate.doubles import Ids, doubles
+from xlbudget.distribution.consolidate.found import Found, FoundSoFar
+from xlbudget.distribution.consolidate.ground import Ground
 from xlbudget.distribution.consolidate.merged import Merged
+from xlbudget.distribution.consolidate.rule_findings import RuleFindings, place_in
+from xlbudget.model.budget import Budget
 from xlbudget.model.finding import Finding, Place, Severity
-from xlbudget.model.line_item import LineItem
-from xlbudget.model.rules import findings_of
-from xlbudget.model.rules.duplicate_id import RULE as DUPLICATE_ID
-from xlbudget.model.tables import table_of
-from xlbudget.model.text import as_spreadsheets_see
-
-_FILE = table_of(LineItem).file
-_FIRST_ROW = 2  # of the first line, in the places that rules tell
 
 
-def findings_of_merged(merged: Merged, base_fiscal_year: int) -> tuple[Finding, ...]:
-    """Return every finding: lines of one id, schools that lack, costs that differ, the rules'.
+class Findings:
+    """What is wrong in a budget: lines of one id, schools that lack, costs that differ, the rules'.
 
     What a rule finds in a line is told with the file, sheet and row that the line came from.
 
     Args:
-        merged: The budget, and where its lines came from.
+        ground: What the parts of the budget stand on.
         base_fiscal_year: First fiscal year of the campaign.
 
     """
-    of_data = (*_other_year(merged, base_fiscal_year), *_no_schools(merged))
-    own = (*of_data, *_doubles(merged), *_other_costs(merged))
-    return (*own, *_of_rules(merged))
 
+    def __init__(self, ground: Ground, base_fiscal_year: int) -> None:
+        self._found = FoundSoFar()
+        self._found.add(_other_year(ground, base_fiscal_year))
+        self._found.add(_no_schools(ground))
+        self._ids = Ids()
+        self._rules = RuleFindings(ground.budget)
+        self._differ: Counter[str] = Counter()  # by school: lines that cost other than collected
+        self._first: dict[str, Place] = {}
 
-def _doubles(merged: Merged) -> Iterator[Finding]:
-    seen: dict[str, int] = {}
-    lines = merged.budget.lines
-    for index, line in enumerate(lines):
-        first = seen.setdefault(as_spreadsheets_see(line.line_id), index)
-        if first != index:
+    def add(self, part: Merged) -> None:
+        """Look at a part of the budget."""
+        for line in part.budget.lines:
+            self._ids.add(line.line_id)
+        self._note_other_costs(part)
+        self._found.add(self._rules.of_lines(part))
+
+    def found(self, sums: Budget, again: Callable[[], Iterable[Merged]]) -> Found:
+        """Return what is wrong.
+
+        Args:
+            sums: The budget with lines that ask of every source what all the parts ask of it.
+            again: Gives the parts once more, where two lines seem to have one id.
+
+        """
+        if repeated := self._ids.repeated():
+            self._found.add(doubles(again(), repeated))
+        self._found.add(self._other_costs())
+        self._found.add(self._rules.of_the_rest(sums))
+        return self._found.found()
+
+    def _note_other_costs(self, part: Merged) -> None:
+        for index, (cost, recorded) in enumerate(zip(part.costs, part.recorded, strict=True)):
+            now = dict(zip(part.budget.district.years, cost.years, strict=True))
+            years = now.keys() | (recorded or {}).keys()
+            if recorded is not None and any(now.get(y, 0) != recorded.get(y, 0) for y in years):
+                self._differ[cost.line.school_id] += 1
+                self._first.setdefault(cost.line.school_id, place_in(part, index))
+
+    def _other_costs(self) -> Iterator[Finding]:
+        """Yield for each school how many of its lines cost other than when they were collected."""
+        for school_id, count in self._differ.items():
+            lines = "1 line costs" if count == 1 else f"{count} lines cost"
             yield Finding(
-                Severity.FATAL,
-                ConsolidationCode.DOUBLE,
-                _place(merged, index, "line_id"),
-                f"The line id {line.line_id} stands in {merged.origins[first]} already, "
-                f"for {_whose(lines[first])}",
-                "A line counts once: every line of the district has an id of its own",
-                "Ask one of the two to send the file again with another id, or reject the line "
-                f"with: xlbudget decide CAMPAIGN {line.school_id}/{line.line_id} --reject",
+                Severity.WARNING,
+                ConsolidationCode.OTHER_COST,
+                self._first[school_id],
+                f"{lines} other than when the file was collected",
+                "The district's rates and years are those by which the campaign was issued",
+                "Collect the campaign again, or name the data that it was issued from",
             )
 
 
-def _whose(line: LineItem) -> str:
-    return f"school {line.school_id}" if line.school_id else "the whole district"
-
-
-def _other_year(merged: Merged, base_fiscal_year: int) -> Iterator[Finding]:
-    district = merged.budget.district
+def _other_year(ground: Ground, base_fiscal_year: int) -> Iterator[Finding]:
+    district = ground.budget.district
     if district.base_fiscal_year != base_fiscal_year:
         yield Finding(
             Severity.FATAL,
@@ -69,9 +91,9 @@ def _other_year(merged: Merged, base_fiscal_year: int) -> Iterator[Finding]:
         )
 
 
-def _no_schools(merged: Merged) -> Iterator[Finding]:
-    known = {school.school_id for school in merged.budget.schools}
-    asked = [status.school.school_id for status in merged.home.schools]
+def _no_schools(ground: Ground) -> Iterator[Finding]:
+    known = {school.school_id for school in ground.budget.schools}
+    asked = [status.school.school_id for status in ground.home.schools]
     if lacking := [school_id for school_id in asked if school_id not in known]:
         yield Finding(
             Severity.FATAL,
@@ -81,42 +103,3 @@ def _no_schools(merged: Merged) -> Iterator[Finding]:
             "The campaign was issued from this data, and every school of it stands in it",
             "Name the data that the campaign was issued from, or add the schools to it",
         )
-
-
-def _other_costs(merged: Merged) -> Iterator[Finding]:
-    """Yield for each school how many of its lines cost other than when they were collected."""
-    counts: Counter[str] = Counter()
-    firsts: dict[str, int] = {}
-    for index, (cost, recorded) in enumerate(zip(merged.costs, merged.recorded, strict=True)):
-        now = dict(zip(merged.budget.district.years, cost.years, strict=True))
-        years = now.keys() | (recorded or {}).keys()
-        if recorded is not None and any(now.get(y, 0) != recorded.get(y, 0) for y in years):
-            counts[cost.line.school_id] += 1
-            firsts.setdefault(cost.line.school_id, index)
-    for school_id, count in counts.items():
-        lines = "1 line costs" if count == 1 else f"{count} lines cost"
-        yield Finding(
-            Severity.WARNING,
-            ConsolidationCode.OTHER_COST,
-            _place(merged, firsts[school_id], ""),
-            f"{lines} other than when the file was collected",
-            "The district's rates and years are those by which the campaign was issued",
-            "Collect the campaign again, or name the data that it was issued from",
-        )
-
-
-def _of_rules(merged: Merged) -> Iterator[Finding]:
-    for finding in findings_of(merged.budget):
-        place = finding.place
-        if place.file != _FILE or not place.row:
-            yield finding
-        elif finding.code != DUPLICATE_ID.code:  # told above, with both files
-            yield replace(finding, place=_place(merged, place.row - _FIRST_ROW, place.column))
-
-
-def _place(merged: Merged, index: int, column: str) -> Place:
-    """Return where a line stands in what came in."""
-    origin, line = merged.origins[index], merged.budget.lines[index]
-    return Place(
-        file=origin.file, sheet=origin.sheet, row=origin.row, column=column, record=line.line_id
-    )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xlbudget.analysis.line_parts import cents_of
 from xlbudget.distribution.campaign import open_campaign
-from xlbudget.distribution.consolidate.home import Home, home_of
+from xlbudget.distribution.consolidate.answers import CountedLine, answers
+from xlbudget.distribution.consolidate.ground import Missing, ground_of
+from xlbudget.distribution.consolidate.home import home_of
 from xlbudget.distribution.consolidate.line_table import (
     NUMBERS,
     WHOLE,
@@ -19,8 +21,9 @@ from xlbudget.distribution.consolidate.line_table import (
     line_headers,
     line_rows,
 )
-from xlbudget.distribution.consolidate.merged import Missing, accepted, merge
+from xlbudget.distribution.consolidate.merged import merge
 from xlbudget.distribution.register import open_register
+from xlbudget.distribution.register.store.handle import Register
 from xlbudget.errors import UnreadableFileError
 from xlbudget.model.budget import Budget
 from xlbudget.model.origin import Origin
@@ -64,23 +67,27 @@ def consolidated_frame(
             fix="Mend campaign.toml",
             place=str(campaign),
         )
+    campaign_id = folder.facts.campaign_id
     with open_register(register or folder.register, at=datetime.now(UTC)) as opened:
-        home = home_of(opened, folder.facts.campaign_id)
-    if district is None:
-        return _frame(tuple(_recorded(home)), _years(home))
-    merged = merge(district, home, _DISTRICT, missing=Missing(missing))
+        if district is None:
+            lines = _counting(opened, campaign_id)
+            years = tuple(sorted({year for line in lines for year in line.recorded or {}}))
+            return _frame(tuple(_recorded(lines, years)), years)
+        ground = ground_of(opened, campaign_id, district, _DISTRICT, missing=Missing(missing))
+        merged = merge(opened, ground)
     return _frame(tuple(flat_lines(merged)), district.district.years)
 
 
-def _recorded(home: Home) -> Iterator[FlatLine]:
-    years = _years(home)
-    for line in accepted(home):
+def _counting(register: Register, campaign_id: str) -> tuple[CountedLine, ...]:
+    """Return the lines of the answers that count, as decided, without those that are rejected."""
+    chunks = answers(register, campaign_id, home_of(register, campaign_id))
+    return tuple(answer.decided for chunk in chunks for answer in chunk if answer.counts)
+
+
+def _recorded(lines: Iterable[CountedLine], years: Sequence[int]) -> Iterator[FlatLine]:
+    for line in lines:
         amounts = [(line.recorded or {}).get(year, ZERO) for year in years]
         yield FlatLine(line.item, line.origin, cents_of(amounts))
-
-
-def _years(home: Home) -> tuple[int, ...]:
-    return tuple(sorted({year for line in home.lines for year in line.line.amounts}))
 
 
 def _frame(lines: tuple[FlatLine, ...], years: tuple[int, ...]) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""What came home, as the register tells it at one time: lines, states, goals, decisions."""
+"""What came home, as the register tells it at one time: states, goals, decisions."""
 
 from __future__ import annotations
 
@@ -8,10 +8,6 @@ from dataclasses import dataclass
 from xlbudget.distribution.register.decision import Decision, standing_decisions
 from xlbudget.distribution.register.status import SchoolStatus, status_of
 from xlbudget.distribution.register.store.handle import Register
-from xlbudget.distribution.register.submissions.accepted_lines import (
-    AcceptedLine,
-    accepted_lines,
-)
 from xlbudget.distribution.register.submissions.submission import Version, submissions_of
 from xlbudget.errors import RegisterError
 
@@ -20,11 +16,13 @@ _TRIES = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """What came home; ``versions`` are the submissions that count, by school."""
+    """What came home; ``versions`` are the submissions that count, by school.
+
+    Their lines are very many, and are read when they are needed: ``answers`` gives them.
+    """
 
     schools: tuple[SchoolStatus, ...]
     versions: Mapping[str, Version]
-    lines: tuple[AcceptedLine, ...]
     decisions: tuple[Decision, ...]
 
     @property
@@ -50,7 +48,23 @@ def home_of(register: Register, campaign_id: str) -> Home:
         counted = _counted(register, campaign_id)
         if home.versions == counted:
             return home
-    raise RegisterError(
+    raise moved(register)
+
+
+def check_same(register: Register, campaign_id: str, home: Home) -> None:
+    """Refuse what was read when other submissions count by now.
+
+    Raises:
+        RegisterError: An answer was collected meanwhile.
+
+    """
+    if _counted(register, campaign_id) != home.versions:
+        raise moved(register)
+
+
+def moved(register: Register) -> RegisterError:
+    """Return the refusal of a register that changes while it is read."""
+    return RegisterError(
         saw="Answers are being collected while the register is read",
         wants="A consolidation takes the register as it stands at one time",
         fix="Wait until the collecting has ended, and run it again",
@@ -59,10 +73,9 @@ def home_of(register: Register, campaign_id: str) -> Home:
 
 
 def _read(register: Register, campaign_id: str, versions: Mapping[str, Version]) -> Home:
-    lines = tuple(line for chunk in accepted_lines(register, campaign_id) for line in chunk)
     decisions = standing_decisions(register, campaign_id)
     schools = status_of(register, campaign_id).schools
-    return Home(schools=schools, versions=versions, lines=lines, decisions=decisions)
+    return Home(schools=schools, versions=versions, decisions=decisions)
 
 
 def _counted(register: Register, campaign_id: str) -> dict[str, Version]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Sequence
 from datetime import datetime
 from filecmp import cmp
-from glob import escape
 from pathlib import Path
 
 from xlbudget.errors import ExistingFileError, FileError, LockedFileError
+from xlbudget.workbook.beside import put_whole
 from xlbudget.workbook.save import ENDING, Saved, check_target, save_file
-
-_PART = ".part"
 
 Pair = tuple[Path, Path]
 """A finished file, and where it goes."""
@@ -66,15 +63,13 @@ def _check(target: Path, *, force: bool) -> None:
 
 
 def _put(made: Path, target: Path, at: datetime) -> Saved:
-    beside = target.with_name(f"{target.name}.{os.getpid()}{_PART}")
     backup = None
     try:
         target.parent.mkdir(exist_ok=True)
-        shutil.copyfile(made, beside)
         if target.exists():
             backup = target.with_name(f"{target.stem}.bak-{at:%Y%m%d-%H%M%S}{target.suffix}")
             shutil.copy2(target, backup)
-        beside.replace(target)
+        put_whole(target, lambda part: shutil.copyfile(made, part))
     except PermissionError as error:
         raise LockedFileError(
             saw="The file cannot be written",
@@ -89,8 +84,4 @@ def _put(made: Path, target: Path, at: datetime) -> Saved:
             fix="Make room, or choose another folder",
             place=str(target),
         ) from error
-    finally:
-        # Also what a run left that was ended in the middle.
-        for left in target.parent.glob(f"{escape(target.name)}.*{_PART}"):
-            left.unlink(missing_ok=True)
     return Saved(target, backup)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
+from xlbudget.distribution.consolidate.ground import Ground
 from xlbudget.distribution.consolidate.merged import Merged, Rejected
 from xlbudget.distribution.register.status import SchoolStatus
 from xlbudget.distribution.register.submissions.state import State
 from xlbudget.model.cost import LineCost
 from xlbudget.model.school_standing import Counted, LeftOut, SchoolStanding
+
+MOST_LEFT_OUT = 5_000
+"""Lines left out that are told one by one; all stand in the tables."""
 
 _NAMED = 8
 _NOT_EXPECTED = "Nothing: no answer is expected"
@@ -26,97 +29,90 @@ _TO_DO = {
 _LATER_REJECTED = "A later file was rejected: this earlier one counts until it is sent again"
 
 
-def standings_of(merged: Merged) -> tuple[SchoolStanding, ...]:
-    """Return how it stands with each school of the campaign, in the order of their ids."""
-    money = _money(merged.costs)
-    rejected = Counter(one.cost.line.school_id for one in merged.rejected)
-    schools = {school.school_id: school for school in merged.budget.schools}
-    first = merged.budget.district.base_fiscal_year
-    found = []
-    for status in merged.home.schools:
-        key = status.school.school_id
-        allocation = schools[key].allocation if key in schools else {}
-        lines, year_1, total = money.get(key, (0, Decimal(0), Decimal(0)))
-        found.append(
-            SchoolStanding(
-                school_id=key,
-                name=status.school.name,
-                state=status.state.value,
-                counted=_counted(merged, key),
-                file=status.received_name,
-                received=status.received_at.date() if status.received_at else None,
-                lines=lines,
-                year_1=year_1,
-                total=total,
-                allocated=allocation.get(first) or Decimal(0),
-                rejected=rejected[key],
-                warnings=status.warnings,
-                to_do=_to_do(status),
+class Tally:
+    """What each school's lines come to, and those that are left out, part by part."""
+
+    def __init__(self) -> None:
+        self._money: dict[str, _Money] = {}
+        self._first: list[LeftOut] = []
+        self._out, self._out_year_1 = 0, Decimal(0)
+
+    def add(self, part: Merged) -> None:
+        """Add a part of the budget."""
+        for cost in part.costs:
+            self._of(cost).add(cost)
+        for one in part.rejected:
+            self._of(one.cost).rejected += 1
+            self._out += 1
+            self._out_year_1 += one.cost.years[0]
+            if len(self._first) < MOST_LEFT_OUT:
+                self._first.append(left_out_line(one))
+
+    def standings(self, ground: Ground) -> tuple[SchoolStanding, ...]:
+        """Return how it stands with each school of the campaign, in the order of their ids."""
+        schools = {school.school_id: school for school in ground.budget.schools}
+        first = ground.budget.district.base_fiscal_year
+        found = []
+        for status in ground.home.schools:
+            key = status.school.school_id
+            allocation = schools[key].allocation if key in schools else {}
+            money = self._money.get(key) or _Money()
+            found.append(
+                SchoolStanding(
+                    school_id=key,
+                    name=status.school.name,
+                    state=status.state.value,
+                    counted=_counted(ground, key),
+                    file=status.received_name,
+                    received=status.received_at.date() if status.received_at else None,
+                    lines=money.lines,
+                    year_1=money.year_1,
+                    total=money.total,
+                    allocated=allocation.get(first) or Decimal(0),
+                    rejected=money.rejected,
+                    warnings=status.warnings,
+                    to_do=_to_do(status),
+                )
             )
-        )
-    return tuple(found)
+        return tuple(found)
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Return the lines that decisions keep out: the first ones, of very many."""
+        return tuple(self._first)
+
+    def in_words(self, ground: Ground) -> str:
+        """Return in words what the totals hold and what they leave out."""
+        of = len(ground.home.schools)
+        whole = f"All {of} schools are in it" if of != 1 else "The school is in it"
+        words = [_named(ground.out, ground, of, "not in it") if ground.out else whole]
+        if ground.last_year:
+            words.append(_named(ground.last_year, ground, of, "in it with last year's lines"))
+        if self._out:
+            lines = "1 line is" if self._out == 1 else f"{self._out:,} lines are"
+            words.append(f"{lines} rejected and left out, ${self._out_year_1:,.2f} in year 1")
+        return ". ".join(words) + "."
+
+    def _of(self, cost: LineCost) -> _Money:
+        return self._money.setdefault(cost.line.school_id, _Money())
 
 
-def left_out(merged: Merged) -> tuple[LeftOut, ...]:
-    """Return the lines that decisions keep out, with their money."""
-    return tuple(_left_out(one) for one in merged.rejected)
+@dataclass(slots=True)
+class _Money:
+    """What a school's lines come to, in dollars."""
+
+    lines: int = 0
+    year_1: Decimal = Decimal(0)
+    total: Decimal = Decimal(0)
+    rejected: int = 0  # lines that decisions keep out
+
+    def add(self, cost: LineCost) -> None:
+        self.lines += 1
+        self.year_1 += cost.years[0]
+        self.total += sum(cost.years, Decimal(0))
 
 
-def in_words(merged: Merged) -> str:
-    """Return in words what the totals hold and what they leave out."""
-    of = len(merged.home.schools)
-    whole = f"All {of} schools are in it" if of != 1 else "The school is in it"
-    words = [_named(merged.out, merged, of, "not in it") if merged.out else whole]
-    if merged.last_year:
-        words.append(_named(merged.last_year, merged, of, "in it with last year's lines"))
-    if merged.rejected:
-        lines = "1 line is" if len(merged.rejected) == 1 else f"{len(merged.rejected)} lines are"
-        money = sum((one.cost.years[0] for one in merged.rejected), Decimal(0))
-        words.append(f"{lines} rejected and left out, ${money:,.2f} in year 1")
-    return ". ".join(words) + "."
-
-
-def _named(keys: frozenset[str], merged: Merged, of: int, what: str) -> str:
-    names = [f"{s.school.name} ({s.school.school_id})" for s in merged.home.schools]
-    names = [
-        name
-        for name, status in zip(names, merged.home.schools, strict=True)
-        if status.school.school_id in keys
-    ]
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    verb = "is" if len(names) == 1 else "are"
-    return f"{len(names)} of {of} schools {verb} {what}: {', '.join(names[:_NAMED])}{more}"
-
-
-def _counted(merged: Merged, school_id: str) -> Counted:
-    if school_id in merged.out:
-        return Counted.NO
-    return Counted.LAST_YEAR if school_id in merged.last_year else Counted.YES
-
-
-def _to_do(status: SchoolStatus) -> str:
-    if status.state is State.MISSING and not status.school.expected:
-        return _NOT_EXPECTED
-    if status.state.counts and status.newest is State.REJECTED:
-        return _LATER_REJECTED
-    return _TO_DO[status.state]
-
-
-def _money(costs: Sequence[LineCost]) -> Mapping[str, tuple[int, Decimal, Decimal]]:
-    found: dict[str, list[LineCost]] = defaultdict(list)
-    for cost in costs:
-        found[cost.line.school_id].append(cost)
-    return {
-        key: (
-            len(of),
-            sum((cost.years[0] for cost in of), Decimal(0)),
-            sum((sum(cost.years, Decimal(0)) for cost in of), Decimal(0)),
-        )
-        for key, of in found.items()
-    }
-
-
-def _left_out(one: Rejected) -> LeftOut:
+def left_out_line(one: Rejected) -> LeftOut:
+    """Return a line that a decision keeps out, with its money."""
     line, years = one.cost.line, one.cost.years
     return LeftOut(
         school_id=line.school_id,
@@ -127,3 +123,29 @@ def _left_out(one: Rejected) -> LeftOut:
         reason=one.decision.reason,
         origin=one.origin,
     )
+
+
+def _named(keys: frozenset[str], ground: Ground, of: int, what: str) -> str:
+    names = [f"{s.school.name} ({s.school.school_id})" for s in ground.home.schools]
+    names = [
+        name
+        for name, status in zip(names, ground.home.schools, strict=True)
+        if status.school.school_id in keys
+    ]
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    verb = "is" if len(names) == 1 else "are"
+    return f"{len(names)} of {of} schools {verb} {what}: {', '.join(names[:_NAMED])}{more}"
+
+
+def _counted(ground: Ground, school_id: str) -> Counted:
+    if school_id in ground.out:
+        return Counted.NO
+    return Counted.LAST_YEAR if school_id in ground.last_year else Counted.YES
+
+
+def _to_do(status: SchoolStatus) -> str:
+    if status.state is State.MISSING and not status.school.expected:
+        return _NOT_EXPECTED
+    if status.state.counts and status.newest is State.REJECTED:
+        return _LATER_REJECTED
+    return _TO_DO[status.state]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from xlbudget.analysis.line_parts import parts_of
+from xlbudget.analysis.line_parts import LinePart, parts_of
 from xlbudget.model.cost import LineCost
 
 Cents = tuple[int, ...]
@@ -47,21 +47,38 @@ class Row:
         return sum(self.now) - sum(self.before)
 
 
-def totals_of(costs: Iterable[LineCost], years: tuple[int, ...]) -> Totals:
-    """Return the totals of lines; a line is split among its goals and its sources to the cent."""
-    found: dict[str, dict[str, list[int]]] = {kind: {} for kind in KINDS}
-    for cost in costs:
+class TotalsSoFar:
+    """Totals of lines that come one by one."""
+
+    def __init__(self, years: tuple[int, ...]) -> None:
+        self._years = years
+        self._found: dict[str, dict[str, list[int]]] = {kind: {} for kind in KINDS}
+
+    def add(self, cost: LineCost, parts: Sequence[LinePart]) -> None:
+        """Add a line, which is split among its goals and its sources to the cent."""
         line = cost.line
-        for part in parts_of(cost):
+        for part in parts:
             keys = ("", line.area, part.goal, part.source, line.school_id)
             for kind, key in zip(KINDS, keys, strict=True):
-                sums = found[kind].setdefault(key, [0] * len(years))
+                sums = self._found[kind].setdefault(key, [0] * len(self._years))
                 for place, cents in enumerate(part.cents):
                     sums[place] += cents
-    by = {
-        kind: {key: tuple(sums) for key, sums in sorted(of.items())} for kind, of in found.items()
-    }
-    return Totals(years, by)
+
+    def totals(self) -> Totals:
+        """Return what has been added."""
+        by = {
+            kind: {key: tuple(sums) for key, sums in sorted(of.items())}
+            for kind, of in self._found.items()
+        }
+        return Totals(self._years, by)
+
+
+def totals_of(costs: Iterable[LineCost], years: tuple[int, ...]) -> Totals:
+    """Return the totals of lines; a line is split among its goals and its sources to the cent."""
+    found = TotalsSoFar(years)
+    for cost in costs:
+        found.add(cost, parts_of(cost))
+    return found.totals()
 
 
 def rows_of(kind: str, now: Totals, before: Totals | None) -> tuple[Row, ...]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from xlbudget.model.budget import Budget
 from xlbudget.model.choices import Stream
-from xlbudget.model.field import Years
+from xlbudget.model.field import Years, fields_of
 from xlbudget.model.funding_source import FundingSource
 from xlbudget.model.school import School
 from xlbudget.model.tables import TABLES
 
+Record = TypeVar("Record")
 _LEAP = (2, 29)
 
 
@@ -25,12 +26,30 @@ def with_next_years(budget: Budget) -> Budget:
     """
     years = budget.district.years
     moved: dict[str, Any] = {
-        table.attribute: tuple(
-            _moved(record, table.fields, years) for record in table.records(budget)
-        )
+        table.attribute: tuple(year_later(record, years) for record in table.records(budget))
         for table in TABLES
     }
     return replace(budget, **moved)
+
+
+def year_later(record: Record, years: tuple[int, ...]) -> Record:
+    """Return a record whose amounts by year are those of the next plan.
+
+    Args:
+        record: A record of any table.
+        years: The fiscal years of the next plan.
+
+    """
+    kind: Any = type(record)
+    yearly = [field.name for field in fields_of(kind) if field.yearly]
+    if not yearly:
+        return record
+    goes_on = _goes_on(record, years[-1])
+    amounts: dict[str, Any] = {
+        name: _shifted(getattr(record, name), years, goes_on=goes_on) for name in yearly
+    }
+    changed: Record = replace(record, **amounts)  # type: ignore[type-var]
+    return changed
 
 
 def a_year_later(day: date | None) -> date | None:
@@ -39,15 +58,6 @@ def a_year_later(day: date | None) -> date | None:
         return None
     is_leap_day = (day.month, day.day) == _LEAP
     return day.replace(year=day.year + 1, day=_LEAP[1] - 1 if is_leap_day else day.day)
-
-
-def _moved(record: Any, fields: tuple[Any, ...], years: tuple[int, ...]) -> Any:  # noqa: ANN401 - any record
-    yearly = [field.name for field in fields if field.yearly]
-    if not yearly:
-        return record
-    goes_on = _goes_on(record, years[-1])
-    amounts = {name: _shifted(getattr(record, name), years, goes_on=goes_on) for name in yearly}
-    return replace(record, **amounts)
 
 
 def _shifted(amounts: Years, years: tuple[int, ...], *, goes_on: bool) -> Years:

@@ -68,10 +68,10 @@ def _head(shape: Shape, teller: Teller) -> Iterator[str]:
     """Yield the formulas above the tables, and those right above headers."""
     first = min((block.top for block in shape.blocks), default=LABEL_ROW + 1)
     labels = {block.top - 1 for block in shape.blocks}
-    for row, column in sorted(shape.formulas):
-        if row < first or row in labels:
-            told = teller.told(shape.formulas[row, column], shape, row)
-            yield f"{'label' if row in labels else 'head'} {column}={told}"
+    above = (place for place in shape.formulas if place[0] < first or place[0] in labels)
+    for row, column in sorted(above):
+        told = teller.told(shape.formulas[row, column], shape, row)
+        yield f"{'label' if row in labels else 'head'} {column}={told}"
 
 
 def _columns(shape: Shape, block: Block, teller: Teller) -> Iterator[str]:
@@ -90,9 +90,8 @@ def _columns(shape: Shape, block: Block, teller: Teller) -> Iterator[str]:
 
 def _used(names: Mapping[str, str], shapes: Sequence[Shape]) -> list[str]:
     """Return the names that formulas, or names that formulas use, speak of."""
-    texts = "\n" + "\n".join(
-        {spelled(text) for shape in shapes for text in shape.formulas.values()}
-    )
+    formulas = {text for shape in shapes for text in shape.formulas.values()}
+    texts = "\n" + "\n".join({spelled(text) for text in formulas})
     used: list[str] = []
     left, new = dict(names), [texts]
     while new:

@@ -11,6 +11,7 @@ from xlbudget.sheets.plan import Book, Row, Sheet, Table
 from xlbudget.sheets.service_sheets import DIGEST, MANIFEST, ROLES, STRUCTURE
 from xlbudget.workbook.fill.plan_cells import plan_cells
 from xlbudget.workbook.stamp.digest import Digests, digests
+from xlbudget.workbook.stamp.formulas import Formulas
 from xlbudget.workbook.stamp.shape import GROWING, Block, Shape
 
 
@@ -31,11 +32,11 @@ def plan_digests(book: Book) -> Digests:
 
 
 def _shapes(layout: Layout) -> list[Shape]:
-    formulas: defaultdict[str, dict[tuple[int, int], str]] = defaultdict(dict)
+    formulas: defaultdict[str, Formulas] = defaultdict(Formulas)
     for cell in plan_cells(layout):
         if cell.formula:
-            place = cell.row + 1, cell.column + 1
-            formulas[cell.sheet][place] = layout.formula(cell.formula, cell.sheet)
+            formula = layout.formula(cell.formula, cell.sheet)
+            formulas[cell.sheet].put(cell.row + 1, cell.column + 1, formula)
     return [_shape(placed, formulas[placed.sheet.title]) for placed in layout.sheets]
 
 

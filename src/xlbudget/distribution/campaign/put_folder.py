@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import shutil
 from datetime import datetime
+from filecmp import cmp
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from xlbudget.errors import ExistingFileError, FileError, LockedFileError
 from xlbudget.model.budget import Budget
-from xlbudget.model.folder import folder_texts, save_folder
+from xlbudget.model.folder import save_folder
 
 _PART = ".part"
 
 
-def check_folder(budget: Budget, target: Path, *, force: bool = False) -> bool:
-    """Return whether a folder has this budget already.
+def check_folder(made: Path, target: Path, *, force: bool = False) -> bool:
+    """Return whether a folder has the files of another already, byte for byte.
 
     Args:
-        budget: The budget.
+        made: The folder that is to take its place.
         target: The folder; it need not be there.
         force: Whether a folder with other data may be replaced.
 
@@ -29,7 +31,7 @@ def check_folder(budget: Budget, target: Path, *, force: bool = False) -> bool:
     try:
         if not target.exists() or (target.is_dir() and not any(target.iterdir())):
             return False
-        is_same = target.is_dir() and _has(target, budget)
+        is_same = target.is_dir() and _has(target, made)
     except OSError as error:
         raise _refusal(error, target) from error
     if is_same or (force and target.is_dir()):
@@ -42,14 +44,14 @@ def check_folder(budget: Budget, target: Path, *, force: bool = False) -> bool:
     )
 
 
-def put_folder(budget: Budget, target: Path, at: datetime, *, force: bool = False) -> Path | None:
-    """Write a budget as a folder; return the dated copy of the one that stood there.
+def put_folder(made: Path, target: Path, at: datetime, *, force: bool = False) -> Path | None:
+    """Put a copy of a finished folder in its place; return the dated copy of what stood there.
 
     The same call again changes nothing.
 
     Args:
-        budget: The budget.
-        target: The folder; made when it is not there.
+        made: The finished folder.
+        target: Where it goes; made when it is not there.
         at: Now, for the name of the copy.
         force: Whether a folder with other data is replaced.
 
@@ -59,13 +61,14 @@ def put_folder(budget: Budget, target: Path, at: datetime, *, force: bool = Fals
         FileError: The disk does not take it.
 
     """
-    if check_folder(budget, target, force=force):
+    if check_folder(made, target, force=force):
         return None
     beside = _beside(target)
     backup = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _write(budget, beside)
+        shutil.rmtree(beside, ignore_errors=True)  # what a run left that was ended in the middle
+        shutil.copytree(made, beside)
         if target.exists() and any(target.iterdir()):
             backup = target.with_name(f"{target.name}.bak-{at:%Y%m%d-%H%M%S}")
             target.rename(backup)
@@ -79,19 +82,22 @@ def put_folder(budget: Budget, target: Path, at: datetime, *, force: bool = Fals
     return backup
 
 
-def _write(budget: Budget, beside: Path) -> None:
-    shutil.rmtree(beside, ignore_errors=True)  # what a run left that was ended in the middle
-    save_folder(budget, beside)
+def put_budget(budget: Budget, target: Path, at: datetime, *, force: bool = False) -> Path | None:
+    """Put a budget in its place as a folder, as ``put_folder`` does."""
+    with TemporaryDirectory(prefix="xlbudget-") as room:
+        made = Path(room, "data")
+        save_folder(budget, made)
+        return put_folder(made, target, at, force=force)
 
 
 def _beside(target: Path) -> Path:
     return target.with_name(f".{target.name}{_PART}")
 
 
-def _has(target: Path, budget: Budget) -> bool:
-    """Return whether each file of a folder says what the budget's would."""
-    files = ((target / name, text) for name, text in folder_texts(budget).items())
-    return all(file.is_file() and file.read_bytes() == text.encode() for file, text in files)
+def _has(target: Path, made: Path) -> bool:
+    """Return whether a folder has each file of another, byte for byte."""
+    files = ((target / file.name, file) for file in made.iterdir())
+    return all(there.is_file() and cmp(there, file, shallow=False) for there, file in files)
 
 
 def _refusal(error: OSError, target: Path) -> FileError:
