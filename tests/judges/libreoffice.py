@@ -99,7 +99,8 @@ class LibreOffice:
     def set(self, handle: int, sheet: str, cell: str, content: Value | None) -> None:
         """Put a number, text, "=formula" as Excel writes it, or nothing (None) into a cell.
 
-        A locked cell of a protected sheet is refused; a validation rule is not looked at.
+        Text behind an apostrophe stays text.  A locked cell of a protected sheet is refused; a
+        validation rule is not looked at.
         """
         self._ask("set", handle=handle, sheet=sheet, cell=cell, content=content)
 

@@ -94,7 +94,10 @@ def _formula_cells(sheet: Any) -> Iterator[tuple[int, int, Any]]:
 
 
 def write(document: Any, sheet: Any, name: str, content: Any) -> None:
-    """Put a number, a text, a formula in Excel's grammar, or nothing (None) into a cell."""
+    """Put a number, a text, a formula in Excel's grammar, or nothing (None) into a cell.
+
+    What stands behind an apostrophe is text, whatever it begins with.
+    """
     cell = sheet.getCellRangeByName(name)
     if sheet.isProtected() and cell.CellProtection.IsLocked:
         raise PermissionError(f"{sheet.Name}!{name} is locked: a person could not change it")
@@ -107,4 +110,4 @@ def write(document: Any, sheet: Any, name: str, content: Any) -> None:
         parser.CompileEnglish, parser.FormulaConvention = True, EXCEL_GRAMMAR
         cell.setTokens(parser.parseFormula(content[1:], cell.getCellAddress()))
     else:
-        cell.setString(content)
+        cell.setString(content.removeprefix("'"))
