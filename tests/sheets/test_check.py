@@ -1,10 +1,11 @@
 """check: what passes, and how the state of all checks is put in words."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from xlbudget.sheets.check import Check, CheckKind, Tally, tally
+from xlbudget.sheets.check import Check, CheckKind, Explanation, Tally, tally
 
 
 def check(value, kind=CheckKind.ALERT, tolerance=0.0):
@@ -37,6 +38,21 @@ def test_a_check_passes_within_its_tolerance_of_zero(value, tolerance, passes):
 def test_the_tally_counts_what_does_not_pass():
     error, alert, known = (check(1, kind) for kind in CheckKind)
     assert tally([check(0), error, alert, known, error]) == Tally(5, 2, 2, 0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "status"),
+    [
+        (CheckKind.ALERT, 1, "explained"),
+        (CheckKind.SENSITIVITY, 1, "explained"),
+        (CheckKind.ERROR, 1, "look"),
+        (CheckKind.ALERT, 0, "OK"),
+    ],
+)
+def test_a_warning_can_be_explained_and_an_error_cannot(kind, value, status):
+    told = replace(check(value, kind), explanation=Explanation("The state decides in May."))
+    assert told.status == status
+    assert tally([told, check(1)]).explained == (status == "explained")
 
 
 @pytest.mark.parametrize(

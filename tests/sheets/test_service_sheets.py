@@ -1,13 +1,10 @@
-"""service_sheets: findings, lists, log, and which workbook this is."""
+"""service_sheets: lists, log, and which workbook this is."""
 
 from datetime import date
 
 import pytest
 
-from clean import clean_budget
 from sheets.reading import clean_context, column_of, context, table_of
-from xlbudget.model.finding import Finding, Place, Severity
-from xlbudget.sheets.context import context_of
 from xlbudget.sheets.identity import (
     EXPLANATION,
     TEMPLATE,
@@ -20,42 +17,12 @@ from xlbudget.sheets.identity import (
 from xlbudget.sheets.plan import Part, Role
 from xlbudget.sheets.service_sheets import (
     escalation_classes,
-    findings_sheet,
     lists_sheet,
     log_of,
     log_sheet,
     manifest_sheet,
     scratch_sheet,
 )
-
-FOUND = Finding(
-    severity=Severity.WARNING,
-    code="GOAL-01",
-    place=Place(file="line_items.csv", row=3, column="goal_1"),
-    saw="No goal",
-    wants="Each line serves a goal",
-    fix="Name one",
-)
-
-
-def test_a_finding_is_a_row_in_words():
-    sheet = findings_sheet(context_of(clean_budget(), (FOUND,)))
-    assert [row.cells for row in sheet.tables[0].rows] == [
-        (
-            "warning",
-            "GOAL-01",
-            "line_items.csv, row 3, goal_1",
-            "No goal",
-            "Each line serves a goal",
-            "Name one",
-        )
-    ]
-    assert "0 fatal; 1 warning; 0 remarks" in sheet.says
-
-
-def test_without_findings_the_sheet_says_none():
-    rows = findings_sheet(clean_context()).tables[0].rows
-    assert [row.cells for row in rows] == [("none", *[None] * 5)]
 
 
 def test_scratch_is_free():

@@ -22,8 +22,8 @@ from xlbudget.sheets.plan import (
 ABOUT = "About"
 WIDE = (30.0, 88.0)
 _KEY = (
-    ("Cream cells", "Yours to fill. The column or the prompt says what goes in."),
-    ("White cells", "Calculated. Each carries its formula; leave them as they are."),
+    ("Cream or framed cells", "Yours to fill. The column or the prompt says what goes in."),
+    ("Other white cells", "Calculated. Each carries its formula; leave them as they are."),
     ("Pale green cells", "Results and totals."),
     ("Words beside colors", "A color is never the only sign: a word says the same."),
 )
@@ -128,7 +128,7 @@ def guide_sheet() -> Sheet:
                 "Where help is",
                 "Help",
                 (
-                    "Select a cream cell: a prompt says what it takes.",
+                    "Select a cream or framed cell: a prompt says what it takes.",
                     "The sheet Checks says in words what is wrong, and leads to the place.",
                     "The page docs/figures.md of xlbudget says how each figure is computed.",
                 ),

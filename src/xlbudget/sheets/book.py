@@ -18,6 +18,7 @@ from xlbudget.sheets.context import Context, context_of
 from xlbudget.sheets.cost_by_year import cost_by_year_sheet
 from xlbudget.sheets.cost_of_ownership import cost_of_ownership_sheet
 from xlbudget.sheets.drivers import drivers_sheet
+from xlbudget.sheets.findings import findings_sheet
 from xlbudget.sheets.funding import funding_sheet
 from xlbudget.sheets.funding_plan import funding_plan_sheet
 from xlbudget.sheets.goals import goals_sheet
@@ -33,6 +34,7 @@ from xlbudget.sheets.record_sheets import (
     standard_items_sheet,
     team_sheet,
 )
+from xlbudget.sheets.remarks import explained
 from xlbudget.sheets.returns import returns_sheet
 from xlbudget.sheets.room import STANDARD, Room
 from xlbudget.sheets.savings import savings_sheet
@@ -40,7 +42,6 @@ from xlbudget.sheets.scenario_choice import CHOSEN_NAME
 from xlbudget.sheets.scenarios import scenarios_sheet
 from xlbudget.sheets.service_sheets import (
     escalation_classes,
-    findings_sheet,
     lists_sheet,
     log_sheet,
     manifest_sheet,
@@ -69,8 +70,8 @@ def district_book(
         extra: Further sheets of results; they stand behind Summary.
 
     """
-    context = context_of(budget, findings, room=room)
-    checks = all_checks(context)
+    context = context_of(budget, findings, room=room, scenario=identity.remarks.scenario)
+    checks = tuple(explained(all_checks(context), identity.remarks))
     log = log_sheet(context, __version__, identity)
     inner = (*_sheets(context, checks_sheet(checks), extra), log)
     roles = ((ABOUT, Role.ABOUT), *((sheet.title, sheet.role) for sheet in inner))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from xlbudget.sheets.plan import Cell
+
 OK, EXPLAINED, LOOK = "OK", "explained", "look"
 
 
@@ -16,6 +18,18 @@ class CheckKind(StrEnum):
     ERROR = "error"  # a figure is wrong: nothing may be sent
     ALERT = "alert"  # to be corrected, or explained in writing
     SENSITIVITY = "sensitivity"  # to be known
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a check that does not pass may stand, by whom, and when: as people wrote it."""
+
+    why: Cell = None
+    by: Cell = None
+    day: Cell = None
+
+
+UNEXPLAINED = Explanation()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +43,20 @@ class Check:
     value: Decimal | float | int
     sheet: str
     tolerance: float = 0.0
+    explanation: Explanation = UNEXPLAINED
 
     @property
     def passes(self) -> bool:
         """Whether the value is within the tolerance."""
         return abs(float(self.value)) <= self.tolerance
+
+    @property
+    def status(self) -> str:
+        """Return what is to be done about it; an error cannot be explained away."""
+        if self.passes:
+            return OK
+        may_stand = self.explanation.why is not None and self.kind is not CheckKind.ERROR
+        return EXPLAINED if may_stand else LOOK
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +79,8 @@ class Tally:
 
 
 def tally(checks: Sequence[Check]) -> Tally:
-    """Return how many checks need somebody; nothing is explained yet."""
+    """Return how many checks need somebody, and how many of them are explained."""
     open_checks = [check for check in checks if not check.passes]
     errors = sum(check.kind is CheckKind.ERROR for check in open_checks)
-    return Tally(len(checks), errors, len(open_checks) - errors)
+    explained = sum(check.status == EXPLAINED for check in checks)
+    return Tally(len(checks), errors, len(open_checks) - errors, explained)

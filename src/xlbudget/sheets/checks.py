@@ -71,7 +71,7 @@ def _totals(checks: Sequence[Check]) -> Table:
             f'=COUNTIFS({kind},"<>{CheckKind.ERROR}",{status},"<>{OK}")',
             found.warnings,
         ),
-        ("explained", "Explained", f'=COUNTIFS({status},"{EXPLAINED}")', 0),
+        ("explained", "Explained", f'=COUNTIFS({status},"{EXPLAINED}")', found.explained),
         ("words", "In words", words, found.in_words),
     )
     return Table(
@@ -134,7 +134,7 @@ def _table(checks: Sequence[Check]) -> Table:
 
 
 def _row(check: Check) -> Row:
-    status = OK if check.passes else LOOK
+    told = check.explanation
     return Row(
         key=check.check_id,
         cells=(
@@ -143,10 +143,10 @@ def _row(check: Check) -> Row:
             check.says,
             Calculated(check.formula, check.value),
             check.tolerance,
-            status,
-            None,
-            None,
-            None,
+            check.status,
+            told.why,
+            told.by,
+            told.day,
             Link(check.sheet, check.sheet),
         ),
     )

@@ -29,6 +29,7 @@ class Context:
     programs: Mapping[str, Program]
     sources: Mapping[str, FundingSource]
     room: Room = STANDARD
+    scenario: str | None = None  # the one set beside the adopted plan; None: the usual one
 
     @property
     def day(self) -> date:
@@ -51,7 +52,13 @@ class Context:
         return range(1, self.room.of(SCENARIOS, len(self.budget.scenarios)) + 1)
 
 
-def context_of(budget: Budget, findings: Sequence[Finding], *, room: Room = STANDARD) -> Context:
+def context_of(
+    budget: Budget,
+    findings: Sequence[Finding],
+    *,
+    room: Room = STANDARD,
+    scenario: str | None = None,
+) -> Context:
     """Return the facts about a budget that sheet builders share; analyzes it once."""
     return Context(
         budget=budget,
@@ -62,6 +69,7 @@ def context_of(budget: Budget, findings: Sequence[Finding], *, room: Room = STAN
         programs={program.program_id: program for program in budget.programs},
         sources={source.source_id: source for source in budget.sources},
         room=room,
+        scenario=scenario,
     )
 
 

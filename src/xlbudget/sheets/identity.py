@@ -9,6 +9,7 @@ from enum import StrEnum
 from uuid import UUID, uuid5
 
 from xlbudget.model import Budget
+from xlbudget.sheets.remarks import NO_REMARKS, Remarks
 
 NONE = "none"
 TEMPLATE = "xlbudget district"
@@ -66,6 +67,7 @@ class Identity:
         version: The version of the template.
         edition: ``working``, or ``accessible``.
         entries: What its Log says; without any, that it was generated.
+        remarks: What people wrote beside its results.
 
     """
 
@@ -76,6 +78,7 @@ class Identity:
     version: str = VERSION
     edition: str = "working"
     entries: Sequence[Entry] = ()
+    remarks: Remarks = NO_REMARKS
 
 
 NOBODY = Identity()

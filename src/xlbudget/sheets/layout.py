@@ -110,7 +110,7 @@ class Layout:
         if match is None:
             raise _unknown(token)
         _, name, row, column = match.groups()
-        place = _span(self._columns, name, column)[0]
+        place = span(self._columns, name, column)[0]
         return self.tables[name].sheet, self._row(name, row)[0], place
 
     def _address(self, match: re.Match[str], sheet: str) -> str:
@@ -118,7 +118,7 @@ class Layout:
         if name not in self.tables:
             raise _unknown(match.group())
         first, last = self._row(name, row)
-        left, right = _span(self._columns, name, column)
+        left, right = span(self._columns, name, column)
         start, stop = _cell(first, left, dollar), _cell(last, right, dollar)
         home = self.tables[name].sheet
         prefix = "" if home == sheet else _quoted(home) + "!"
@@ -130,7 +130,7 @@ class Layout:
             return table.first_row, table.last_row
         if row == "^":
             return table.label_row, table.label_row
-        return _span(self._rows, name, row)
+        return span(self._rows, name, row)
 
 
 def cells_of(sheet: Sheet) -> Iterator[Cell]:
@@ -236,7 +236,7 @@ def _quoted(sheet: str) -> str:
     return sheet if sheet.isalpha() else "'" + sheet.replace("'", "''") + "'"
 
 
-def _span(known: Mapping[tuple[str, str], int], name: str, words: str) -> tuple[int, int]:
+def span(known: Mapping[tuple[str, str], int], name: str, words: str) -> tuple[int, int]:
     """Return the places of a table's row or column, or of the first and last of a range.
 
     What is known decides where a range is parted: a name may hold points itself.

@@ -48,7 +48,7 @@ def line_items_sheet(context: Context) -> Sheet:
     return Sheet(
         title=TITLE,
         role=Role.DATA,
-        says="List every cost once. Fill the cream cells; the rest follows. "
+        says="List every cost once. Fill the cream or framed cells; the rest follows. "
         "Column B says in words what a line still lacks. Header row and first column stay in view.",
         headlines=(
             Headline("Lines", Calculated(f"=COUNTA({NAME}[Line])", len(table.rows)), Form.WHOLE),

@@ -44,6 +44,7 @@ class Form(StrEnum):
     TEXT = "text"
     WRAPPED = "wrapped text"
     LABEL = "label of another record"
+    LINK = "link to another cell"
     WHOLE = "whole number"
     NUMBER = "number"
     PLAIN = "plain number"

@@ -9,6 +9,7 @@ SPARE_LINES = 50
 SPARE_RECORDS = 5
 LEAST_SCENARIOS = 4
 LEAST_TAGS = 8
+LEAST_FINDINGS = 40
 LINES, SCENARIOS, TAGS, FINDINGS = "LineItems", "Scenarios", "Tags", "Findings"
 
 
@@ -36,7 +37,7 @@ class Room:
         """Return how many rows a table has that holds so many records: at least one."""
         if table in self.rows:
             return max(1, count, self.rows[table])
-        least = {SCENARIOS: self.least_scenarios, TAGS: LEAST_TAGS, FINDINGS: count}
+        least = {SCENARIOS: self.least_scenarios, TAGS: LEAST_TAGS, FINDINGS: LEAST_FINDINGS}
         if table in least:
             return max(1, count, least[table])
         return max(1, count + (self.spare_lines if table == LINES else self.spare_records))

@@ -35,9 +35,18 @@ CHOSEN_NAME = Name(
 )
 
 
+def usual_place(count: int) -> int:
+    """Return the place of the scenario that is chosen at first: the second, or else the first."""
+    return min(2, count)
+
+
 def chosen_slot(context: Context) -> int:
-    """Return the place of the scenario chosen at first: the second, or else the first."""
-    return min(2, len(context.analysis.scenarios.results))
+    """Return the place of the scenario that is chosen; the first one for a blank."""
+    results = context.analysis.scenarios.results
+    if context.scenario is None:
+        return usual_place(len(results))
+    ids = [result.scenario.scenario_id for result in results]
+    return ids.index(context.scenario) + 1 if context.scenario in ids else 1
 
 
 def choice(context: Context) -> Table:
@@ -51,7 +60,7 @@ def choice(context: Context) -> Table:
     return Table(
         name=CHOICE,
         heading="One scenario beside the adopted plan",
-        says="Choose a scenario in the cream cell; the adopted plan stays where it is.",
+        says="Choose a scenario in the cream or framed cell; the adopted plan stays where it is.",
         columns=(
             Column(
                 header=INPUT,
@@ -68,7 +77,9 @@ def choice(context: Context) -> Table:
             Row(
                 key="choice",
                 cells=(
-                    context.labels["Scenario"].get(result.scenario.scenario_id),
+                    None
+                    if context.scenario == ""
+                    else context.labels["Scenario"].get(result.scenario.scenario_id),
                     Calculated(words, in_words(result)),
                     Calculated(place, slot),
                 ),

@@ -17,16 +17,17 @@ from xlbudget.sheets.scenario_worth import benefits_table, worth_table
 from xlbudget.sheets.sensitivity import sensitivity_table, sorted_table
 from xlbudget.sheets.sensitivity_years import sensitivity_years
 
+TITLE = "Scenarios"
 PRINTED = 13  # columns of the comparison; the technical ones of the other blocks lie beyond
 
 
 def scenarios_sheet(context: Context) -> Sheet:
     """Return the sheet Scenarios."""
     return Sheet(
-        title="Scenarios",
+        title=TITLE,
         role=Role.CALCULATION,
         says="Compare the adopted plan, which stands first and stays fixed, with the other "
-        "scenarios; choose one in the cream cell to see it beside the plan.",
+        "scenarios; choose one in the cream or framed cell to see it beside the plan.",
         headlines=_headlines(context),
         tables=(
             comparison(context),

@@ -1,17 +1,15 @@
-"""The sheets that keep the workbook in order: Findings, Scratch, Lists, Log, Manifest."""
+"""The sheets that keep the workbook in order: Scratch, Lists, Log, Manifest."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from xlbudget.model.cost import ONCE
-from xlbudget.model.finding import in_words
 from xlbudget.sheets.choice_lists import choices_table
 from xlbudget.sheets.context import Context
 from xlbudget.sheets.identity import EXPLANATION, NOBODY, NONE, Entry, Event, Fact, Identity
 from xlbudget.sheets.line_columns import NO_END
-from xlbudget.sheets.plan import Cell, Column, Form, Part, Role, Row, Sheet, Table, keyed
-from xlbudget.sheets.room import FINDINGS
+from xlbudget.sheets.plan import Column, Form, Part, Role, Sheet, Table, keyed
 
 MANIFEST, ROLES, LOG = "Manifest", "SheetRoles", "Log"
 STRUCTURE, DIGEST = Fact.STRUCTURE, "Digest"
@@ -19,54 +17,6 @@ MANIFEST_HEADERS = ("Fact", "Value")
 ROLE_HEADERS = ("Sheet", "Role", DIGEST)
 LOG_HEADERS = ("Date", "Event", "What")
 LOG_ROWS, SPARE_EVENTS, SPARE_SHEETS = 20, 5, 5
-
-
-def findings_sheet(context: Context) -> Sheet:
-    """Return the sheet Findings: what the rules found when the workbook was made."""
-    rows = _finding_rows(context)
-    texts = (
-        ("Severity", 13),
-        ("Rule", 10),
-        ("Place", 34),
-        ("Seen", 44),
-        ("Allowed", 40),
-        ("To do", 44),
-    )
-    return Sheet(
-        title="Findings",
-        role=Role.CHECK,
-        says=f"What the rules found when this workbook was made: {in_words(context.findings)}. "
-        "Each says where, what was seen, what is allowed and what to do.",
-        tables=(
-            Table(
-                name="Findings",
-                columns=tuple(
-                    Column(header=header, part=Part.LABEL, form=Form.WRAPPED, width=width)
-                    for header, width in texts
-                ),
-                rows=rows,
-                spare_rows=context.room.spare(FINDINGS, len(rows)),
-                filtered=True,
-            ),
-        ),
-        landscape=True,
-    )
-
-
-def _finding_rows(context: Context) -> tuple[Row, ...]:
-    """Return the findings that there is room for; the last row counts those without a row."""
-    found = context.findings
-    room = context.room.rows.get(FINDINGS, len(found))
-    listed = found if len(found) <= room else found[: max(0, room - 1)]
-    cells: list[tuple[Cell, ...]] = [
-        (item.severity, item.code, str(item.place), item.saw, item.wants, item.fix)
-        for item in listed
-    ]
-    if len(found) > len(listed):
-        more = f"{len(found) - len(listed)} more findings have no row here"
-        cells.append(("more", None, None, more, None, "List all of them with: xlbudget check"))
-    cells = cells or [("none", None, None, None, None, None)]
-    return tuple(keyed(str(i), row) for i, row in enumerate(cells))
 
 
 def scratch_sheet() -> Sheet:

@@ -16,6 +16,7 @@ from xlbudget.sheets.return_prices import gain_chart
 from xlbudget.sheets.scenario_charts import side_by_side, tornado
 from xlbudget.sheets.timeline import shown
 
+TITLE = "Summary"
 COLUMNS, WIDTH = 3, 47.0
 
 
@@ -26,11 +27,11 @@ def summary_sheet(context: Context) -> Sheet:
     stage = f"{district.stage} budget" if district.stage else "budget"
     day = f" as of {district.as_of}" if district.as_of else ""
     return Sheet(
-        title="Summary",
+        title=TITLE,
         role=Role.OUTPUT,
         says=f"{district.name}: {stage} for digital learning{day}, scenario {adopted}. "
         "Print the first page for the board; nothing is entered here.",
-        headlines=_headlines(context),
+        headlines=headlines(context),
         judgements=(
             change_in_words(context),
             funded_in_words(context),
@@ -50,7 +51,8 @@ def summary_sheet(context: Context) -> Sheet:
     )
 
 
-def _headlines(context: Context) -> tuple[Headline, ...]:
+def headlines(context: Context) -> tuple[Headline, ...]:
+    """Return the figures at the head of Summary."""
     first, plan = year_header(1), context.analysis.funding
     cost, heads = ref(SECURED, "cost", first), "SUM(Schools[Enrollment 1])"
     students = context.analysis.ownership.students[0]

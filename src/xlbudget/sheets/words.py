@@ -36,6 +36,12 @@ def grouped(amount: Decimal) -> str:
     return f"{_whole(abs(amount)):,}"
 
 
+def signed(amount: Decimal) -> str:
+    """Return an amount in whole dollars with its sign, thousands set apart: ``-1,250``."""
+    words = grouped(amount)
+    return f"-{words}" if amount < 0 and words != "0" else words
+
+
 def grouped_formula(cell: str) -> str:
     """Return the formula text of the same; the cell holds a whole number, 0 or more.
 
