@@ -53,7 +53,7 @@ def test_a_package_that_does_not_start(answers, monkeypatch):
 
 
 def test_no_libreoffice_is_well_too(answers, monkeypatch):
-    monkeypatch.setattr(doctor.shutil, "which", lambda _: None)
+    monkeypatch.setattr("shutil.which", lambda _: None)
     found = answers()["LibreOffice"]
     assert found.well
     assert found.answer.startswith("not found")

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from hosts.folders import DISTRICT, LINES, folder
-from xlbudget.hosts.template import room_for, template_book
+from xlbudget.sheets.template import room_for, template_book
 from xlbudget.workbook.read import open_book
 from xlbudget.workbook.write import write_book
 

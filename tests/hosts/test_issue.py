@@ -83,3 +83,12 @@ def test_a_folder_with_other_files_is_not_taken(xlbudget, here, elm):
     assert done.exit_code == 2
     assert "notes.txt" in done.stderr
     assert [path.name for path in (here / "fy27").iterdir()] == ["notes.txt"]
+
+
+def test_an_edition_and_a_template_are_not_given_together(xlbudget, here, elm):
+    xlbudget("issue", elm, "fy27", "--edition", "accessible")
+    template = here / "fy27" / "template.xlsx"
+    done = xlbudget("issue", elm, "fy28", "--edition", "working", "--template", template)
+    assert done.exit_code == 2
+    assert "a template has its own edition" in " ".join(done.stderr.replace("│", " ").split())
+    assert not (here / "fy28").exists()

@@ -3,13 +3,25 @@
 from decimal import Decimal
 
 from distribution.played import BUDGET, FACTS
+from xlbudget.distribution.consolidate.found import Found
 from xlbudget.distribution.roll import Note, Rolled, Topic
+from xlbudget.distribution.roll.turn import Turn
 from xlbudget.hosts.roll_shown import put_rolled, rolled_json
 
 NOTES = tuple(
     Note(Topic.DONE, f"L{number}", "Cabling", "S1", Decimal("10.50")) for number in range(22)
 )
-ROLLED = Rolled(BUDGET, NOTES)
+ROLLED = Rolled(
+    turn=Turn(BUDGET, BUDGET),
+    parts=lambda: (),
+    lines=7,
+    carried=Decimal(0),
+    left_out=Decimal(231),
+    years=(),
+    notes=NOTES,
+    counts={Topic.DONE: 22},
+    found=Found((), {}),
+)
 
 
 def test_of_many_notes_twenty_are_told_and_all_are_summed(capsys):

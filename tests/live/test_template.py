@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from livebook import LiveBook
-from xlbudget.hosts.template import template_book
+from xlbudget.sheets.template import template_book
 
 TEMPLATE = Path(__file__).parents[2] / "workbook_templates" / "district-budget.xlsx"
 FILLED = [

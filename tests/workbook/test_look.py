@@ -61,6 +61,15 @@ def test_the_accessible_edition_has_no_fill_on_inputs():
     assert "bg_color" not in given
 
 
+@pytest.mark.parametrize("part", [Part.INPUT, Part.KEY])
+def test_without_fills_a_frame_tells_where_to_type(part):
+    _, given = look.cell(part, Form.CENTS, Emphasis.NONE, filled=False)
+    _, filled = look.cell(part, Form.CENTS, Emphasis.NONE, filled=True)
+    _, calculated = look.cell(Part.CALCULATION, Form.CENTS, Emphasis.NONE, filled=False)
+    assert (given["border"], given["border_color"]) == (1, look.MUTED)
+    assert "border" not in filled | calculated
+
+
 def test_ids_stay_text():
     _, given = look.cell(Part.INPUT, Form.TEXT, Emphasis.NONE, filled=True)
     assert given["num_format"] == "@"

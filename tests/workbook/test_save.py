@@ -13,7 +13,7 @@ from xlbudget.errors import (
     MissingFileError,
     UnreadableFileError,
 )
-from xlbudget.hosts.template import template_book
+from xlbudget.sheets.template import template_book
 from xlbudget.workbook import save
 from xlbudget.workbook.save import check_target, save_book, save_file
 

@@ -7,21 +7,45 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from math import isfinite
-from typing import TextIO
+from textwrap import indent
+from typing import TextIO, cast
 
 from xlbudget import __version__
+from xlbudget.actions.as_json import finding_json
 from xlbudget.model import Budget, District
 from xlbudget.model.field import fields_of
 from xlbudget.model.finding import Finding, Severity, in_words
 from xlbudget.portfolio.result import Result, ResultColumn
 
-_PLACE = ("file", "row", "column", "record", "sheet", "cell")
+_INDENT = 2
 
 
 def put_json(stream: TextIO, facts: Mapping[str, object]) -> None:
     """Write facts as one JSON object, with the version that made them."""
-    text = json.dumps({"xlbudget": __version__, **facts}, indent=2, allow_nan=False)
+    text = json.dumps({"xlbudget": __version__, **facts}, indent=_INDENT, allow_nan=False)
     stream.write(text + "\n")
+
+
+def put_long_json(stream: TextIO, facts: Mapping[str, object], name: str) -> None:
+    """Write facts as ``put_json`` does; one of them, an iterable, is only held item by item.
+
+    Args:
+        stream: Where they go.
+        facts: The facts.
+        name: The fact that is an iterable of objects, and comes out as a list.
+
+    """
+    items = cast("Iterable[object]", facts[name])
+    text = json.dumps({"xlbudget": __version__, **facts, name: []}, indent=_INDENT, allow_nan=False)
+    # A quotation mark within words is written with a backslash, so that this is the fact itself.
+    head, mark, rest = text.partition(f'"{name}": [')
+    between = "\n"
+    stream.write(head + mark)
+    for item in items:
+        told = json.dumps(item, indent=_INDENT, allow_nan=False)
+        stream.write(between + indent(told, " " * 2 * _INDENT))
+        between = ",\n"
+    stream.write((f"\n{' ' * _INDENT}" if between != "\n" else "") + rest + "\n")
 
 
 def findings_json(findings: Sequence[Finding]) -> dict[str, object]:
@@ -32,7 +56,7 @@ def findings_json(findings: Sequence[Finding]) -> dict[str, object]:
         "warnings": seen.count(Severity.WARNING),
         "remarks": seen.count(Severity.INFORMATION),
         "in_words": in_words(findings),
-        "list": [_finding(finding) for finding in findings],
+        "list": [finding_json(finding) for finding in findings],
     }
 
 
@@ -54,19 +78,6 @@ def results_json(results: Iterable[Result]) -> dict[str, object]:
             for row in result.rows
         ]
         for result in results
-    }
-
-
-def _finding(finding: Finding) -> dict[str, object]:
-    place = finding.place
-    return {
-        "severity": finding.severity.value,
-        "code": finding.code,
-        "place": str(place),
-        **{name: getattr(place, name) or None for name in _PLACE},
-        "saw": finding.saw,
-        "wants": finding.wants,
-        "fix": finding.fix,
     }
 
 

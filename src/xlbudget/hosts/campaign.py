@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from xlbudget.distribution.campaign import CampaignFolder, open_campaign
+from xlbudget.distribution.campaign.own_data import own_data
 from xlbudget.distribution.register import Register, open_register
 from xlbudget.distribution.register.store.place import file_of, url_of
 from xlbudget.errors import MissingFileError
-from xlbudget.hosts.python import refusal
-from xlbudget.hosts.terminal import say
+from xlbudget.hosts.python import load, refusal
+from xlbudget.hosts.terminal import say, working
+from xlbudget.model.budget import Budget
 from xlbudget.model.finding import Finding, Severity
+from xlbudget.model.line_item import LineItem
 
 
 def campaign_folder(root: Path) -> CampaignFolder:
@@ -30,6 +33,27 @@ def campaign_folder(root: Path) -> CampaignFolder:
         raise refusal(findings, str(root))
     _tell(findings)
     return folder
+
+
+def district_data(folder: CampaignFolder, named: Path | None) -> tuple[Budget, Iterable[LineItem]]:
+    """Return the district's budget, and its lines: those of the campaign's own copy stay in it.
+
+    Args:
+        folder: The campaign's folder.
+        named: A folder or workbook that a person names in place of that copy.
+
+    Raises:
+        FileError: There is no such data.
+        BudgetError: It has fatal findings.
+
+    """
+    district = named or folder.district
+    with working(f"Reading {district}"):
+        own = own_data(district) if named is None else None
+        if own is not None:
+            return own
+        budget = load(district)
+    return budget, budget.lines
 
 
 @contextmanager

@@ -161,6 +161,15 @@ SchoolTemplate = Annotated[
         "room for every school.",
     ),
 ]
+IssueEdition = Annotated[
+    Literal["working", "accessible"] | None,
+    typer.Option(
+        "--edition",
+        metavar="EDITION",
+        help="working, or accessible: frames in place of fills on inputs, no frozen panes; if not "
+        "named, as the campaign began.",
+    ),
+]
 WithLines = Annotated[
     bool | None,
     typer.Option(

@@ -9,46 +9,30 @@ from pathlib import Path
 
 import typer
 
+from xlbudget.hosts.cli_act import act_app
 from xlbudget.hosts.cli_addin import addin_app
+from xlbudget.hosts.cli_books import books_app
 from xlbudget.hosts.cli_campaign import campaign_app
 from xlbudget.hosts.cli_functions import functions_app
 from xlbudget.hosts.exits import EPILOG
 from xlbudget.hosts.guard import guarded
 from xlbudget.hosts.options import (
     Book,
-    BudgetAfter,
-    BudgetBefore,
     Checked,
-    ComparisonBook,
     Debug,
     DryRun,
     Edition,
-    FailOnChange,
-    FillData,
-    FillTemplate,
     FirstDebug,
     Folder,
     Force,
-    ForeignFile,
     FunctionName,
-    Into,
-    IntoTable,
-    IntoTemplate,
     Json,
-    KeptEdition,
     Lines,
-    MappingFile,
-    OldBook,
     Output,
-    Partial,
     ProfileName,
     Recalculated,
     Records,
     Sarif,
-    SheetName,
-    SpareLines,
-    SpareRecords,
-    Suggest,
     TemplateEdition,
     Twins,
     Version,
@@ -165,34 +149,11 @@ def template(
 ) -> None:
     """Write the empty standard workbook, to be filled in by hand or by xlbudget fill."""
     from xlbudget.hosts.make import make_template
-    from xlbudget.hosts.template import room_for
+    from xlbudget.sheets.template import room_for
 
     path = output or Path(f"{'school' if edition == 'school' else 'district'}-budget.xlsx")
     room = room_for(lines, records)
     make_template(path, edition=edition, force=force, dry_run=dry_run, room=room)
-
-
-@app.command()
-@guarded
-def fill(
-    template: FillTemplate,
-    data: FillData,
-    *,
-    output: Output = None,
-    force: Force = False,
-    dry_run: DryRun = False,
-    as_json: Json = False,
-    _debug: Debug = False,
-) -> None:
-    """Fill a template with a budget; what its owner put into it stays.
-
-    Only cells change that hold the budget, and the results that follow. A template may be branded
-    and extended: columns and rows may be moved, sheets added.
-    """
-    from xlbudget.hosts.fill import Order, fill_template
-
-    path = output or Path(f"{data.resolve().name.removesuffix('.xlsx')}-filled.xlsx")
-    fill_template(Order(template, data, path, force, dry_run, as_json))
 
 
 @app.command()
@@ -218,89 +179,6 @@ def freeze(
 
 @app.command()
 @guarded
-def migrate(
-    old: OldBook,
-    *,
-    output: Output = None,
-    template: IntoTemplate = None,
-    edition: KeptEdition = None,
-    spare_lines: SpareLines = None,
-    spare_records: SpareRecords = None,
-    force: Force = False,
-    dry_run: DryRun = False,
-    as_json: Json = False,
-    _debug: Debug = False,
-) -> None:
-    """Carry the inputs of an older, altered or full workbook into the current template.
-
-    It lists what moved, what has no place in the new workbook, and what is new. The old workbook
-    is never changed, and the new one's Log goes on from it.
-    """
-    from datetime import datetime
-
-    from xlbudget.hosts.migrate import Order, migrate_book
-    from xlbudget.workbook.migrate import Space
-
-    path = output or Path(f"{old.stem}-migrated.xlsx")
-    space = Space(spare_lines, spare_records)
-    order = Order(old, path, template, space, edition or "", force, dry_run, as_json)
-    migrate_book(order, datetime.now().astimezone().date())
-
-
-@app.command()
-@guarded
-def compare(
-    before: BudgetBefore,
-    after: BudgetAfter,
-    *,
-    output: ComparisonBook = None,
-    force: Force = False,
-    fail_on_change: FailOnChange = False,
-    as_json: Json = False,
-    _debug: Debug = False,
-) -> None:
-    """Show what differs between two budgets: line by line and figure by figure."""
-    from datetime import datetime
-
-    from xlbudget.hosts.compare import Order, show_comparison
-
-    order = Order(before, after, output, force, as_json, fail_on_change)
-    show_comparison(order, datetime.now().astimezone().date())
-
-
-@app.command("import")
-@guarded
-def import_file(
-    file: ForeignFile,
-    *,
-    mapping: MappingFile = None,
-    into: Into = Path(),
-    suggest: Suggest = False,
-    table: IntoTable = None,
-    sheet: SheetName = "",
-    partial: Partial = False,
-    force: Force = False,
-    dry_run: DryRun = False,
-    as_json: Json = False,
-    _debug: Debug = False,
-) -> None:
-    """Take lines, funding, goals or schools out of another system's file, by a mapping.
-
-    Records that the folder has already are refused; with --force they take the imported values,
-    what else people wrote stays, and a dated copy of the file is kept.
-    """
-    from xlbudget.hosts.import_draft import draft_mapping
-    from xlbudget.hosts.import_lines import Order, import_file
-
-    path = mapping or Path(f"{file.stem}-mapping.toml")
-    if suggest:
-        draft_mapping(file, path, table=table or "", sheet=sheet, force=force)
-    else:
-        import_file(Order(file, path, into, force, dry_run, as_json, partial))
-
-
-@app.command()
-@guarded
 def doctor(*, as_json: Json = False, _debug: Debug = False) -> None:
     """Say whether this machine is ready for xlbudget."""
     from xlbudget.hosts.look_into import show_health
@@ -308,6 +186,8 @@ def doctor(*, as_json: Json = False, _debug: Debug = False) -> None:
     show_health(as_json=as_json)
 
 
+app.add_typer(books_app)
+app.add_typer(act_app)
 app.add_typer(functions_app, name="functions")
 
 

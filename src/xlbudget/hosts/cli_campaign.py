@@ -22,6 +22,7 @@ from xlbudget.hosts.campaign_options import (
     ConsolidatedBook,
     ConsolidatedTables,
     IssueData,
+    IssueEdition,
     LineIds,
     MissingSchools,
     NewCampaign,
@@ -62,6 +63,7 @@ def issue(
     campaign_id: CampaignId = "",
     due: CampaignDue = None,
     template: SchoolTemplate = None,
+    edition: IssueEdition = None,
     lines: WithLines = None,
     school: SchoolIds = None,
     again: Again = False,
@@ -86,12 +88,16 @@ def issue(
     if again != bool(reason.strip()):
         message = "--again and --reason are given together: a new issue says why."
         raise typer.BadParameter(message)
+    if edition and template:
+        message = "--edition and --template are not given together: a template has its own edition."
+        raise typer.BadParameter(message)
     order = Order(
         root=campaign,
         campaign_id=campaign_id,
         title=title,
         due=due.date() if due else None,
         template=template,
+        edition=edition or "",
         with_lines=lines,
         schools=tuple(dict.fromkeys(school or ())),
         again=again,

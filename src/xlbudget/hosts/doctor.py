@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import re
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -15,14 +14,10 @@ from pathlib import Path
 
 from xlbudget import __version__
 from xlbudget.errors import XlbudgetError
+from xlbudget.hosts.libreoffice.program import find_libreoffice
 from xlbudget.hosts.sample import sample_folder
 
 _LEAST_PYTHON = (3, 11)
-_OFFICE_NAMES = ("soffice", "libreoffice")
-_OFFICE_PLACES = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    r"C:\Program Files\LibreOffice\program\soffice.exe",
-)
 _REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^\]]*\])?\s*\(?([^;)]*)")
 
 
@@ -84,7 +79,7 @@ def _package(name: str, wanted: str) -> Answer:
 
 
 def _office() -> Answer:
-    found = next(filter(None, map(shutil.which, (*_OFFICE_NAMES, *_OFFICE_PLACES))), "")
+    found = find_libreoffice()
     if found:
         return Answer("LibreOffice", f"at {found}")
     return Answer("LibreOffice", "not found; it is not needed where Excel opens the workbooks")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from xlbudget.errors import ExistingFileError, LockedFileError
 from xlbudget.hosts.python import refusal
-from xlbudget.model.delimited import read_rows, rows_text
+from xlbudget.model.delimited import read_data, rows_text
 from xlbudget.model.district_file import read_district
 from xlbudget.model.finding import Finding, Place, Severity, worst
 from xlbudget.model.mapping import Mapping
@@ -85,7 +85,7 @@ def _old_rows(table: Table, path: Path, *, decimal_comma: bool) -> list[list[str
             fix="Save and close it there",
             place=str(path),
         )
-    rows, faults = read_rows(path)
+    rows, faults = read_data(path)
     place = Place(file=path.name)
     found: list[Finding] = [fault.at(place) for fault in faults]
     if rows:

@@ -13,13 +13,13 @@ from xlbudget.hosts.as_json import findings_json, put_json
 from xlbudget.hosts.exits import ExitCode
 from xlbudget.hosts.given import read_budget
 from xlbudget.hosts.shown import put_findings
-from xlbudget.hosts.template import ROOM, template_book
 from xlbudget.hosts.terminal import next_step, put, say, stderr, stdout, working
 from xlbudget.model.finding import Finding, in_words
 from xlbudget.sheets.book import district_book
 from xlbudget.sheets.identity import identity_of
 from xlbudget.sheets.plan import Book
 from xlbudget.sheets.room import Room
+from xlbudget.sheets.template import ROOM, template_book
 from xlbudget.workbook.save import Saved, check_target, save_book
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +20,7 @@ from xlbudget.errors import (
     UnreadableFileError,
 )
 from xlbudget.sheets.plan import Book
+from xlbudget.workbook.beside import beside, settle, sweep
 from xlbudget.workbook.lock_file import lock_of
 from xlbudget.workbook.write import write_book
 
@@ -53,28 +52,34 @@ def save_book(book: Book, path: Path, *, force: bool = False) -> Saved:
         FileError: The disk does not take it, for instance because it is full.
 
     """
-    return save_file(lambda beside: write_book(book, beside), path, force=force)
+    return save_file(lambda part: write_book(book, part), path, force=force)
 
 
 def save_file(
-    make: Callable[[Path], None], path: Path, *, force: bool = False, ending: str = ENDING
+    make: Callable[[Path], None],
+    path: Path,
+    *,
+    force: bool = False,
+    ending: str = ENDING,
+    keeps: bool = True,
 ) -> Saved:
-    """Let a function make a file beside the place where it belongs, and move it there."""
+    """Let a function make a file beside the place where it belongs, and move it there.
+
+    Without ``keeps`` no dated copy is kept of a file that stands there: another copy is.
+    """
     check_target(path, force=force, ending=ending)
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".xlbudget-{secrets.token_hex(6)}{ending}")
     try:
-        make(beside)
-        _settle(beside)
-        check_target(path, force=force, ending=ending)
-        backup = _replace(beside, target)
+        with beside(target) as part:
+            make(part)
+            settle(part)
+            check_target(path, force=force, ending=ending)
+            backup = _replace(part, target, keeps=keeps)
+        sweep(target)
     except XlsxFileError as error:
         _refuse(_cause(error), path)
     except OSError as error:
         _refuse(error, path)
-    finally:
-        with suppress(OSError):
-            beside.unlink()
     return Saved(path, backup)
 
 
@@ -138,21 +143,16 @@ def _check_existing(path: Path, *, force: bool) -> None:
         _refuse_locked(path, "The file is held by another program, or may not be changed")
 
 
-def _settle(file: Path) -> None:
-    """Have the system put a file's bytes on the disk before it takes another's place."""
-    with file.open("r+b") as held:
-        os.fsync(held.fileno())
-
-
-def _replace(beside: Path, target: Path) -> Path | None:
+def _replace(made: Path, target: Path, *, keeps: bool) -> Path | None:
     """Move a file into its place; return the dated copy of the one that stood there."""
     backup = None
     try:
         if target.exists():
+            shutil.copymode(target, made)
+        if target.exists() and keeps:
             backup = _backup_of(target)
             shutil.copy2(target, backup)
-            shutil.copymode(target, beside)
-        beside.replace(target)
+        made.replace(target)
     except BaseException:
         if backup is not None:
             backup.unlink(missing_ok=True)
