@@ -16,17 +16,22 @@ Private Failure As String
 Private FailedAt As Date
 
 Public Function XlbAsk(ByVal functionName As String, ByVal cells As Variant) As Variant
+    ' Asks Python for a function of a cell
+    XlbAsk = XlbAskOf(PYTHON_MODULE, functionName, cells, Nothing)
+End Function
+
+Public Function XlbAskOf(ByVal moduleName As String, ByVal functionName As String, ByVal cells As Variant, ByVal book As Object) As Variant
     ' Asks Python; one that has ended since it was started is started again, once
     Dim words As String
     On Error GoTo lost
-    XlbAsk = Server().CallUDF(PYTHON_MODULE, functionName, cells)
+    XlbAskOf = Called(moduleName, functionName, cells, book)
     Exit Function
 lost:
     words = Err.Description
     If Held Is Nothing Then Err.Raise XLB_FAULT, "xlbudget", words
     If InStr(words, "Traceback") > 0 Then Err.Raise XLB_FAULT, "xlbudget", "Python could not answer: " & LastLine(words)
     Set Held = Nothing
-    XlbAsk = AskAgain(functionName, cells)
+    XlbAskOf = AskAgain(moduleName, functionName, cells, book)
 End Function
 
 Public Sub XlbForget()
@@ -93,9 +98,20 @@ failed:
     Remember "Python was found, but Excel could not start it. " & Err.Description & MEND
 End Function
 
-Private Function AskAgain(ByVal functionName As String, ByVal cells As Variant) As Variant
+Private Function Called(ByVal moduleName As String, ByVal functionName As String, ByVal cells As Variant, ByVal book As Object) As Variant
+    ' With a workbook, xlwings knows in Python which one is meant. The module is loaded without it
+    ' first: xlwings would else look for code in the workbook's own sheets
+    If book Is Nothing Then
+        Called = Server().CallUDF(moduleName, functionName, cells)
+    Else
+        Called = Server().CallUDF(moduleName, "ready", Array())
+        Called = Server().CallUDF(moduleName, functionName, cells, book)
+    End If
+End Function
+
+Private Function AskAgain(ByVal moduleName As String, ByVal functionName As String, ByVal cells As Variant, ByVal book As Object) As Variant
     On Error GoTo failed
-    AskAgain = Server().CallUDF(PYTHON_MODULE, functionName, cells)
+    AskAgain = Called(moduleName, functionName, cells, book)
     Exit Function
 failed:
     Set Held = Nothing

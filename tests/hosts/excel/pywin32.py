@@ -19,6 +19,7 @@ MISSING = -2147352572
 """What COM hands over for an argument that was left out."""
 
 UDFS = "xlbudget.hosts.excel.udfs"
+PRESS = "xlbudget.hosts.excel.press"
 
 
 class Anything:
@@ -67,14 +68,20 @@ def server():
         )
     xlwings.engines.add(xlwings.Engine(impl=windows.engine))
     with patch.multiple(xlwings, func=declare.xlfunc, arg=declare.xlarg, ret=declare.xlret):
-        sys.modules.pop(UDFS, None)
-        importlib.import_module(UDFS)
+        for module in (UDFS, PRESS):
+            sys.modules.pop(module, None)
+            importlib.import_module(module)
     return running.XLPython()
 
 
 def call_udf(name, *arguments):
     """Return what xlwings answers to VBA."""
     return server().CallUDF(UDFS, name, arguments)
+
+
+def call_press(name, *arguments, book=None):
+    """Return what xlwings answers to the buttons; the workbook is the one that is meant."""
+    return server().CallUDF(PRESS, name, arguments, book)
 
 
 @contextmanager
@@ -115,7 +122,7 @@ def _stand_ins():
         "win32timezone": {},
         "win32com": {},
         "win32com.client": {
-            "Dispatch": None,
+            "Dispatch": lambda book: book,
             "DispatchEx": None,
             "CDispatch": Dispatch,
             "CoClassBaseClass": Dispatch,

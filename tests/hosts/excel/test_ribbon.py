@@ -14,23 +14,41 @@ from pyopenvba.interpreter import (
 
 import xlbudget
 from hosts.excel.vba import PYTHON, Machine, workbench
+from xlbudget.actions.verb import Group
+from xlbudget.actions.verbs import VERBS
 from xlbudget.hosts.excel import xlam
+from xlbudget.hosts.excel.ribbon import custom_ui
 
-XML = (xlam.MACROS / "customUI14.xml").read_text("utf-8")
+XML = custom_ui(VERBS)
 NAMESPACE = "{http://schemas.microsoft.com/office/2009/07/customui}"
+ALWAYS = {"id", "label", "imageMso", "keytip", "onAction", "screentip", "supertip"}
+MAY = {"size", "tag", "getEnabled"}
 ALLOWED = {
-    "customUI": set(),
+    "customUI": {"onLoad"},
     "ribbon": set(),
     "tabs": set(),
     "tab": {"id", "label", "keytip"},
     "group": {"id", "label"},
-    "button": {"id", "label", "size", "imageMso", "keytip", "onAction", "screentip", "supertip"},
+    "menu": {"id", "label", "size", "imageMso", "keytip", "screentip", "supertip"},
+    "button": ALWAYS | MAY,
 }
-INSIDE = {"customUI": "ribbon", "ribbon": "tabs", "tabs": "tab", "tab": "group", "group": "button"}
-IMAGES = {"ErrorChecking", "FunctionWizard", "AddInManager"}
-TREE = ET.fromstring(XML)  # noqa: S314 - our own file
+INSIDE = {
+    "customUI": {"ribbon"},
+    "ribbon": {"tabs"},
+    "tabs": {"tab"},
+    "tab": {"group"},
+    "group": {"button", "menu"},
+    "menu": {"button"},
+}
+SIGNATURES = {
+    "onAction": "ByVal control As IRibbonControl",
+    "getEnabled": "ByVal control As IRibbonControl, ByRef returnedVal As Variant",
+    "onLoad": "ByVal loaded As IRibbonUI",
+}
+TREE = ET.fromstring(XML)  # noqa: S314 - our own text
 ELEMENTS = [(element.tag.removeprefix(NAMESPACE), element) for element in TREE.iter()]
 BUTTONS = [element for tag, element in ELEMENTS if tag == "button"]
+OF_VERBS = [button for button in BUTTONS if button.get("tag")]
 
 
 class Cell(VBAObject):
@@ -68,24 +86,48 @@ def test_only_known_attributes_are_used():
 
 def test_every_element_stands_where_it_may():
     for tag, element in ELEMENTS:
-        assert {child.tag for child in element} <= {NAMESPACE + INSIDE.get(tag, "")}
+        wanted = {NAMESPACE + inner for inner in INSIDE.get(tag, ())}
+        assert {child.tag for child in element} <= wanted
 
 
-def test_every_id_stands_once():
-    ids = [element.get("id") for _, element in ELEMENTS if element.get("id")]
-    assert len(ids) == len(set(ids)) == len(BUTTONS) + 2
+def test_every_id_and_every_key_tip_stands_once():
+    for name in ("id", "keytip"):
+        values = [element.get(name) for _, element in ELEMENTS if element.get(name)]
+        assert len(values) == len(set(values))
 
 
-def test_every_callback_is_a_public_procedure():
+def test_there_are_two_groups_of_at_most_six_verbs_and_a_menu():
+    *groups, last = [element for tag, element in ELEMENTS if tag == "group"]
+    assert [group.get("label") for group in groups] == ["Plan", "Review"]
+    assert all(1 <= len(group) <= 6 for group in groups)
+    (menu,) = last
+    assert menu.tag == f"{NAMESPACE}menu"
+
+
+def test_every_verb_has_its_button_and_every_button_its_verb():
+    assert [button.get("tag") for button in OF_VERBS] == [
+        verb.name for group in Group for verb in VERBS if verb.group is group
+    ]
+
+
+def test_verbs_that_work_in_a_workbook_ask_whether_it_is_ours():
+    asked = {button.get("tag") for button in OF_VERBS if button.get("getEnabled")}
+    assert asked == {verb.name for verb in VERBS if verb.group is not Group.MENU}
+
+
+@pytest.mark.parametrize("kind", SIGNATURES)
+def test_every_callback_is_a_public_procedure_with_its_arguments(kind):
     code = xlam.modules()["XlbRibbon"]
-    procedures = re.findall(r"(?m)^Public Sub (\w+)\(ByVal control As IRibbonControl\)$", code)
-    assert sorted(procedures) == sorted(button.get("onAction") for button in BUTTONS)
+    wanted = {element.get(kind) for _, element in ELEMENTS if element.get(kind)}
+    assert wanted
+    for name in wanted:
+        assert f"\nPublic Sub {name}({SIGNATURES[kind]})\n" in code
 
 
 @pytest.mark.parametrize("button", BUTTONS, ids=lambda button: button.get("id"))
 def test_a_button_is_complete(button):
-    assert set(button.attrib) == ALLOWED["button"]
-    assert button.get("imageMso") in IMAGES
+    assert set(button.attrib) >= ALWAYS
+    assert re.fullmatch(r"[A-Z][A-Za-z]+", button.get("imageMso"))
     assert 0 < len(button.get("keytip")) <= 3
     assert max(len(button.get(name)) for name in ("label", "screentip", "supertip")) < 1_024
 

@@ -16,8 +16,10 @@ from pyopenvba import check_file
 
 from hosts.excel import scanner
 from judges.validator import findings
+from xlbudget.actions.verbs import VERBS
 from xlbudget.catalogue import FUNCTIONS
 from xlbudget.hosts.excel import xlam
+from xlbudget.hosts.excel.ribbon import custom_ui
 from xlbudget.hosts.excel.wrappers import LONGEST_LINE
 
 X14 = "{http://schemas.microsoft.com/office/spreadsheetml/2009/9/main}"
@@ -39,8 +41,16 @@ def parts(addin):
 
 def test_olevba_reads_back_what_was_built(read_back):
     built = {f"{name}.bas": text.splitlines() for name, text in xlam.modules().items()}
-    code = {name: read_back[name].splitlines() for name in read_back.keys() - DOCUMENTS}
+    code = {name: read_back[name].splitlines() for name in built}
     assert code == built
+    assert read_back.keys() - built.keys() - DOCUMENTS == {f"{name}.cls" for name in xlam.CLASSES}
+
+
+@pytest.mark.parametrize("name", xlam.CLASSES)
+def test_olevba_reads_back_the_code_of_a_class(read_back, name):
+    written = xlam.classes()[name].partition("Option Explicit\n")[2]
+    read = "\n".join(read_back[f"{name}.cls"].splitlines()) + "\n"
+    assert read.partition("Option Explicit\n")[2] == written
 
 
 def test_there_is_no_code_in_the_workbook_itself(read_back):
@@ -109,7 +119,7 @@ def test_the_wizard_has_help_for_every_argument(parts):
 def test_it_is_an_addin_for_excel(parts):
     assert b"ms-excel.addin.macroEnabled.main+xml" in parts["[Content_Types].xml"]
     assert b"2007/relationships/ui/extensibility" in parts["_rels/.rels"]
-    assert parts["customUI/customUI14.xml"] == (xlam.MACROS / "customUI14.xml").read_bytes()
+    assert parts["customUI/customUI14.xml"] == custom_ui(VERBS).encode()
 
 
 def test_nothing_tells_of_the_machine_that_built_it(parts):

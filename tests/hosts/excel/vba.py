@@ -37,6 +37,9 @@ End Sub
 Public Function Environ(ByVal name As String) As String
     Environ = "C:\\Users\\ana"
 End Function
+Public Function StrPtr(ByVal text As String) As Long
+    StrPtr = CreateObject("machine").Place(text)
+End Function
 Public Function FileExistsOnWindows(ByVal path As String) As Boolean
     FileExistsOnWindows = CreateObject("machine").Has(path)
 End Function
@@ -45,6 +48,9 @@ Public Function GetConfigFromFile(ByVal file As String, ByVal key As String, ByR
     GetConfigFromFile = Len(value) > 0
 End Function
 """  # noqa: E501 - VBA
+
+CLOSED = "closed"
+"""What a test answers in a dialog to close it: Excel then gives a text without a place."""
 
 PYTHON = r"C:\Python\pythonw.exe"
 
@@ -62,6 +68,7 @@ class Machine(VBAObject):
         starts: How many were started.
         killed: How many were ended by a button.
         asked: Module and function of each call.
+        book: What the active workbook is to xlwings.
 
     """
 
@@ -74,6 +81,7 @@ class Machine(VBAObject):
     starts: int = 0
     killed: int = 0
     asked: list[tuple] = field(default_factory=list)
+    book: object = None
 
     @method
     def Has(self, path: object) -> object:
@@ -83,6 +91,10 @@ class Machine(VBAObject):
     def Setting(self, file: object, key: object) -> object:
         right = file == r"C:\Users\ana\.xlbudget\xlbudget.conf" and key == "INTERPRETER_WIN"
         return self.interpreter if right else ""
+
+    @method
+    def Place(self, text: object) -> object:
+        return 0 if text == CLOSED else 1
 
     @method
     def Kill(self) -> object:
@@ -107,12 +119,17 @@ class Server(VBAObject):
         self.number = number
 
     @method
-    def CallUDF(self, module: object, name: object, arguments: object) -> object:
+    def CallUDF(
+        self, module: object, name: object, arguments: object, book: object = None
+    ) -> object:
         if self.number <= self.machine.ended:
             raise VBARuntimeError(462, "The remote server machine does not exist")
         self.machine.asked.append((module, name))
         if self.machine.call_fails:
             raise VBARuntimeError(440, self.machine.call_fails)
+        if module == pywin32.PRESS:
+            known = self.machine.book if isinstance(book, VBAObject) else None
+            return from_com(pywin32.call_press(name, *to_com(arguments), book=known))
         return from_com(pywin32.call_udf(name, *to_com(arguments)))
 
 
@@ -207,6 +224,10 @@ def workbench(machine):
     excel = ExcelApplication()
     excel.add_workbook()
     excel.interpreter.host.create = lambda _name: machine
+    for name, text in xlam.classes().items():
+        # The interpreter raises no events of Excel.
+        code = text.partition("END\n")[2].replace("WithEvents ", "")
+        excel.add_module(code, name=name, kind="class")
     texts = xlam.modules() | {"xlwings": STAND_INS}
     for name, text in texts.items():
         # The interpreter does not read the help that stands inside of functions.

@@ -11,11 +11,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from pyopenvba import ExcelFile  # type: ignore[import-untyped]
+from pyopenvba import ExcelFile, VBAModuleKind  # type: ignore[import-untyped]
 
+from xlbudget.actions.verbs import VERBS
 from xlbudget.catalogue import FUNCTIONS
 from xlbudget.hosts.excel import wrappers, xlwings_part
 from xlbudget.hosts.excel.package_parts import app_xml, core_xml, with_help, with_ribbon
+from xlbudget.hosts.excel.ribbon import custom_ui
 
 ARTIFACT = Path(__file__).with_name("xlbudget.xlam")
 """Where the add-in stands in an installed package."""
@@ -26,7 +28,8 @@ NOTICE = "xlwings-license.txt"
 MACROS = Path(__file__).parents[4] / "macros"
 """The hand-written code, in the sources."""
 
-WRITTEN = ("XlbBridge", "XlbServer", "XlbExplain", "XlbRibbon")
+WRITTEN = ("XlbBridge", "XlbServer", "XlbExplain", "XlbAct", "XlbRibbon")
+CLASSES = ("XlbWatcher",)
 
 _RIBBON = "customUI/customUI14.xml"
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -42,12 +45,12 @@ def build(path: Path = ARTIFACT, macros: Path = MACROS) -> None:
         macros: The folder of the hand-written code.
 
     """
-    parts = _parts(_with_modules(modules(macros)))
+    parts = _parts(_with_modules(modules(macros), classes(macros)))
     parts["_rels/.rels"] = with_ribbon(parts["_rels/.rels"], _RIBBON)
     parts["xl/workbook.xml"] = with_help(parts["xl/workbook.xml"], FUNCTIONS.values())
     parts["docProps/core.xml"] = core_xml()
     parts["docProps/app.xml"] = app_xml()
-    parts[_RIBBON] = (macros / "customUI14.xml").read_text("utf-8").encode()
+    parts[_RIBBON] = custom_ui(VERBS).encode()
     path.write_bytes(_package(parts))
     path.with_name(NOTICE).write_text(xlwings_part.xlwings_license(), "utf-8", newline="\n")
 
@@ -61,7 +64,12 @@ def modules(macros: Path = MACROS) -> dict[str, str]:
     }
 
 
-def _with_modules(texts: dict[str, str]) -> bytes:
+def classes(macros: Path = MACROS) -> dict[str, str]:
+    """Return the text of each class of the VBA project by its name."""
+    return {name: (macros / f"{name}.cls").read_text("utf-8") for name in CLASSES}
+
+
+def _with_modules(texts: dict[str, str], of_classes: dict[str, str]) -> bytes:
     """Return a package with the modules in its VBA project."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "xlbudget.xlam"
@@ -70,6 +78,8 @@ def _with_modules(texts: dict[str, str]) -> bytes:
             project.delete_module("Module1")
             for name, text in texts.items():
                 project.add_module(name, text.replace("\n", "\r\n"))
+            for name, text in of_classes.items():
+                project.add_module(name, text.replace("\n", "\r\n"), kind=VBAModuleKind.other)
             for document in ("ThisWorkbook", "Sheet1"):
                 book.set_module(document, "Option Explicit\r\n")
             book.save()
