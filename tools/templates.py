@@ -17,8 +17,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
-from xlbudget.hosts.template import template_book
 from xlbudget.sheets.plan import Book
+from xlbudget.sheets.template import template_book
 from xlbudget.workbook.write import write_book
 
 ROOT = Path(__file__).resolve().parents[1]
