@@ -3,6 +3,7 @@
 import pytest
 
 from distribution.consolidate.made import AT
+from xlbudget.distribution.consolidate import put as put_module
 from xlbudget.distribution.consolidate.put import put_files
 from xlbudget.errors import ExistingFileError, FileError
 
@@ -62,3 +63,43 @@ def test_a_place_that_is_no_folder_is_refused_in_words(pairs, tmp_path):
     with pytest.raises(FileError) as refusal:
         put(pairs)
     assert "cannot be written" in refusal.value.saw
+
+
+def test_what_another_run_has_put_meanwhile_is_left_and_not_kept_twice(pairs, monkeypatch):
+    """The other run comes between the look at all places and the writing of any."""
+    looked = put_module._check  # noqa: SLF001 - where the other run comes in
+
+    def look_then_other_run(target, *, force):
+        looked(target, force=force)
+        if target == pairs[-1][1]:
+            for made, place in pairs:
+                place.parent.mkdir(exist_ok=True)
+                place.write_bytes(made.read_bytes())
+
+    monkeypatch.setattr(put_module, "_check", look_then_other_run)
+    assert put(pairs) == []
+    places = [place for _, place in pairs]
+    assert all(place.read_bytes() == made.read_bytes() for made, place in pairs)
+    assert sorted(places[0].parent.iterdir()) == [places[0]]
+
+
+def test_what_comes_in_between_the_last_look_and_the_writing_is_no_fault(pairs, monkeypatch):
+    made, place = pairs[1]
+
+    def saved_by_the_other_run(_make, target, **_options):
+        target.write_bytes(made.read_bytes())
+        raise ExistingFileError(saw="It is there", wants="", fix="")
+
+    monkeypatch.setattr(put_module, "save_file", saved_by_the_other_run)
+    assert put(pairs[1:]) == []
+    assert place.read_bytes() == made.read_bytes()
+
+
+def test_another_file_that_comes_in_between_is_not_taken_for_ours(pairs, monkeypatch):
+    def saved_by_somebody(_make, target, **_options):
+        target.write_bytes(b"somebody's")
+        raise ExistingFileError(saw="It is there", wants="", fix="")
+
+    monkeypatch.setattr(put_module, "save_file", saved_by_somebody)
+    with pytest.raises(ExistingFileError):
+        put(pairs[1:])

@@ -33,13 +33,23 @@ def put_files(pairs: Sequence[Pair], *, force: bool, at: datetime) -> tuple[Save
     wanted = [pair for pair in pairs if not _is_same(*pair)]
     for _, target in wanted:
         _check(target, force=force)
-    return tuple(_place(made, target, force=force, at=at) for made, target in wanted)
+    placed = (_place(made, target, force=force, at=at) for made, target in wanted)
+    return tuple(one for one in placed if one is not None)
 
 
-def _place(made: Path, target: Path, *, force: bool, at: datetime) -> Saved:
-    if target.suffix == ENDING:
+def _place(made: Path, target: Path, *, force: bool, at: datetime) -> Saved | None:
+    """Put a file in its place; None when another run has put the same there meanwhile."""
+    was_there = target.is_file()
+    if was_there and _is_same(made, target):
+        return None
+    if target.suffix != ENDING:
+        return _put(made, target, at, keeps=was_there)
+    try:
         return save_file(lambda beside: _copy(made, beside), target, force=force)
-    return _put(made, target, at)
+    except ExistingFileError:
+        if _is_same(made, target):
+            return None
+        raise
 
 
 def _is_same(made: Path, target: Path) -> bool:
@@ -62,11 +72,11 @@ def _check(target: Path, *, force: bool) -> None:
         )
 
 
-def _put(made: Path, target: Path, at: datetime) -> Saved:
+def _put(made: Path, target: Path, at: datetime, *, keeps: bool) -> Saved:
     backup = None
     try:
         target.parent.mkdir(exist_ok=True)
-        if target.exists():
+        if keeps:
             backup = target.with_name(f"{target.stem}.bak-{at:%Y%m%d-%H%M%S}{target.suffix}")
             shutil.copy2(target, backup)
         put_whole(target, lambda part: shutil.copyfile(made, part))
