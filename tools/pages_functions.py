@@ -25,13 +25,15 @@ _PLACES = """\
 | Program | How |
 | --- | --- |
 | Microsoft Excel on Windows | an add-in: `xlbudget addin install` |
+| Microsoft Excel on the web, on the Mac, and on Windows without Python | a folder of static \
+files, as `=XLB.NPV(…)`: `xlbudget addin build` ([how to](how-to/deploy-excel-web.md)) |
 | LibreOffice Calc 25.2 or newer | its extension: `xlbudget addin install --host libreoffice` |
 | A terminal | `xlbudget call XLB_NPV 5% -100 60 60` |
 | Python | `from xlbudget.catalogue import FUNCTIONS, call` |
 
 The workbook `examples/selftest.xlsx` says in one cell whether the functions answer right on a \
-machine. Excel on the web, and Excel on a Mac, do not have them yet. Where the decimal sign is a \
-comma, Excel sets arguments apart with semicolons: type `=XLB_NPV(5%;B2:B8)`."""
+machine. Where the decimal sign is a comma, Excel sets arguments apart with semicolons: type \
+`=XLB_NPV(5%;B2:B8)`."""
 _SHARED = """\
 ## What all functions share
 

@@ -55,6 +55,7 @@ has_office() { at_least "$oldest_office" "$(office_version)" && /usr/bin/python3
 has_font() { [ -n "$(fc-list Carlito family 2>/dev/null)" ]; }
 has_poppler() { command -v pdftoppm && command -v pdftotext; } >/dev/null
 has_postgres() { command -v initdb || ls /usr/lib/postgresql/*/bin/initdb; } >/dev/null 2>&1
+has_chromium() { command -v chromium; } >/dev/null
 has_npm() { command -v node && command -v npm; } >/dev/null
 
 missing_judges() {
@@ -62,6 +63,7 @@ missing_judges() {
   has_font || echo "the font Carlito (fonts.google.com/specimen/Carlito)"
   has_poppler || echo "pdftoppm and pdftotext (poppler.freedesktop.org)"
   has_postgres || echo "PostgreSQL's server programs (postgresql.org)"
+  has_chromium || echo "Chromium (chromium.org)"
   has_npm || echo "Node.js with npm (nodejs.org)"
 }
 
@@ -73,6 +75,7 @@ install_judges() {
     has_font || apt_install fonts-crosextra-carlito fontconfig
     has_poppler || apt_install poppler-utils
     has_postgres || apt_install postgresql
+    has_chromium || apt_install chromium
     has_npm || apt_install nodejs npm
   fi
   [ -z "$(missing_judges)" ] || fail "the tests need what is not here; please install by hand:

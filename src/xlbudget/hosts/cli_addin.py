@@ -8,7 +8,20 @@ import typer
 
 from xlbudget.hosts.exits import EPILOG
 from xlbudget.hosts.guard import guarded
-from xlbudget.hosts.options import Debug, Host, Json, OnlyTell, XlStart
+from xlbudget.hosts.options import (
+    BaseUrl,
+    BuildHost,
+    Debug,
+    DryRun,
+    Host,
+    Json,
+    OfficeJsUrl,
+    OnlyTell,
+    PyodideFolder,
+    ReplaceFolder,
+    SiteFolder,
+    XlStart,
+)
 
 addin_app = typer.Typer(
     help="Put the functions into Excel or LibreOffice, take them out, or see why they fail.",
@@ -63,3 +76,25 @@ def addin_doctor(*, host: Host = None, as_json: Json = False, _debug: Debug = Fa
     from xlbudget.hosts.addin import Wish, show_checkup, usual_host
 
     show_checkup(Wish(host or usual_host()), as_json=as_json)
+
+
+@addin_app.command("build")
+@guarded
+def addin_build(
+    *,
+    output: SiteFolder,
+    base_url: BaseUrl,
+    host: BuildHost = "officejs",  # noqa: ARG001 - the other add-ins come built with xlbudget
+    office_js: OfficeJsUrl = None,
+    pyodide: PyodideFolder = None,
+    force: ReplaceFolder = False,
+    dry_run: DryRun = False,
+    _debug: Debug = False,
+) -> None:
+    """Write the add-in for Excel on the web, on the Mac and on Windows: a folder of static files.
+
+    Put the folder on a web server, and give its manifest.xml to whoever deploys add-ins.
+    """
+    from xlbudget.hosts.officejs.order import Order, build_addin
+
+    build_addin(Order(output, base_url, office_js, pyodide, force=force, dry_run=dry_run))

@@ -123,6 +123,33 @@ Host = Annotated[
         "--host", metavar="PROGRAM", help="excel or libreoffice; if not named, Excel on Windows."
     ),
 ]
+BuildHost = Annotated[
+    Literal["officejs"],
+    typer.Option("--host", metavar="PROGRAM", help="officejs: Excel on the web, Mac and Windows."),
+]
+SiteFolder = Annotated[
+    Path, typer.Option("--output", "-o", metavar="DIR", help="The folder of static files to make.")
+]
+BaseUrl = Annotated[
+    str,
+    typer.Option("--base-url", metavar="URL", help="Where the folder will lie on your web server."),
+]
+OfficeJsUrl = Annotated[
+    str | None,
+    typer.Option("--office-js", metavar="URL", help="Office.js; if not named, Microsoft's own."),
+]
+PyodideFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--pyodide",
+        metavar="DIR",
+        help="The npm package pyodide; if not named, node_modules/pyodide in the current folder.",
+    ),
+]
+ReplaceFolder = Annotated[
+    bool,
+    typer.Option("--force", help="Replace a folder that is there; keep it under a dated name."),
+]
 XlStart = Annotated[
     bool,
     typer.Option("--xlstart", help="Put it into Excel's folder XLSTART, not on the add-in list."),
