@@ -46,6 +46,14 @@ def test_open_questions_are_listed_with_how_they_are_answered(xlbudget, book, ma
     assert book.read_bytes() == made
 
 
+def test_questions_that_may_be_left_are_listed_too(xlbudget, book, made):
+    done = xlbudget("act", "compare", book, "--dry-run")
+    assert done.exit_code == 0
+    assert "(may be left out)" in done.stderr
+    assert "--answer scenario=" in done.stderr
+    assert book.read_bytes() == made
+
+
 def test_an_answer_that_is_wrong_is_asked_again_with_the_reason(xlbudget, book):
     done = xlbudget("act", "add-line", book, *ANSWERS, *MORE, "-a", "quantity=many", "--suggested")
     assert done.exit_code == 2

@@ -46,6 +46,7 @@ def tell_dry(order: Order, done: Done) -> None:
         put_outcome(done.outcome)
         if done.changes:
             put_changes(done.changes)
+    put_asks(done.outcome.asks)
     for request in done.outcome.requests:
         say(f"{in_words(request)}.")
     next_step("run the same command without --dry-run. Nothing was written.")
@@ -59,6 +60,7 @@ def tell(order: Order, done: Done, work: Work) -> None:
         put_outcome(done.outcome)
     if done.outcome.findings and done.saved is None:
         put_findings(stderr(), done.outcome.findings)
+    put_asks(done.outcome.asks)
     _say_what_was_written(done)
     if order.output is not None and done.saved is None:
         say(f"Nothing changes in the workbook, so that {shown_path(order.output)} is not written.")
