@@ -11,7 +11,6 @@ from decimal import Decimal
 
 import pytest
 
-from clean import clean_budget
 from workbook.act.acted import now
 from xlbudget.actions.request import ExportPages
 from xlbudget.actions.verbs import verb
@@ -19,7 +18,6 @@ from xlbudget.hosts.act_asks import Ways, outcome_of
 from xlbudget.hosts.act_pages import export_pages
 from xlbudget.model.rules import findings_of
 from xlbudget.sheets.book import district_book
-from xlbudget.sheets.room import Room
 from xlbudget.workbook.act import blocks, standing_of
 from xlbudget.workbook.act.located import located
 from xlbudget.workbook.intake.grid import address
@@ -28,6 +26,10 @@ from xlbudget.workbook.write import write_book
 
 FIRST_DAY = date(1899, 12, 30)
 THINGS = ("Hotspots", "Headsets", "Cameras", "Carts", "Printers")
+LEFT = {"LN-179": ""}
+"""The one line of the sample without a goal, which stays so."""
+
+SCENARIO = "C03"
 LINE = {"item": "Other", "category": "device hardware", "cost_type": "purchase", "quantity": "10"}
 
 
@@ -64,10 +66,9 @@ class Story:
                 self.office.set(self.handle, block.sheet, cell, plain(value))
 
 
-def write_open(path):
+def write_open(budget, path):
     """Write a workbook whose sheet Findings is open: a live host takes its protection off."""
-    budget = clean_budget()
-    book = district_book(budget, findings_of(budget), room=Room(spare_lines=8, spare_records=2))
+    book = district_book(budget, findings_of(budget))
     sheets = (
         replace(one, protected=one.protected and one.title != "Findings") for one in book.sheets
     )
@@ -82,10 +83,10 @@ def plain(value):
 
 
 @pytest.fixture(scope="module")
-def story(tmp_path_factory, libreoffice):
-    """The workbook after the story, with what was said on the way."""
+def story(tmp_path_factory, libreoffice, riverbend):
+    """The sample after the story, with what was said on the way."""
     path = tmp_path_factory.mktemp("story") / "budget.xlsx"
-    write_open(path)
+    write_open(riverbend, path)
     told = Story(libreoffice, path)
     told.before = told.seen()
     told.added = [
@@ -93,10 +94,14 @@ def story(tmp_path_factory, libreoffice):
         for thing, price in zip(THINGS, (40, 25, 85, 900, 300), strict=True)
     ]
     told.found = told.act("check")
-    lines = [key for key in told.seen().tables["LineItems"].ids if key not in {"L1", "L2"}]
-    told.linked = told.act("link-goals", **dict.fromkeys(lines[:2], "G1"))
-    told.chosen = told.act("compare", scenario="B")
-    told.mended = told.act("link-goals", **dict.fromkeys(lines[2:], "G1"))
+    new = [
+        key
+        for key in told.seen().tables["LineItems"].ids
+        if key not in told.before.tables["LineItems"].ids
+    ]
+    told.linked = told.act("link-goals", **LEFT, **dict.fromkeys(new[:2], "G01"))
+    told.chosen = told.act("compare", scenario=SCENARIO)
+    told.mended = told.act("link-goals", **LEFT, **dict.fromkeys(new[2:], "G01"))
     told.last = told.act("check")
     told.after = told.seen()
     yield told
@@ -107,18 +112,26 @@ def codes(snapshot_or_outcome):
     return [finding.code for finding in snapshot_or_outcome.findings]
 
 
-def test_five_lines_are_added_one_below_the_other(story):
-    lines = story.after.budget.lines
-    assert [line.description for line in lines[2:]] == list(THINGS)
-    assert len({line.line_id for line in lines}) == 7
-    assert story.after.tables["LineItems"].free_row() == 8
+def added(story):
+    """The lines that were added."""
+    count = len(story.before.budget.lines)
+    assert story.after.budget.lines[:count] == story.before.budget.lines
+    return story.after.budget.lines[count:]
+
+
+def test_five_lines_are_added_one_below_the_other_and_no_other_changes(story):
+    assert [line.description for line in added(story)] == list(THINGS)
+    ids = [line.line_id for line in story.after.budget.lines]
+    assert len(set(ids)) == len(ids)
+    assert story.after.tables["LineItems"].free_row() == len(ids) + 1
 
 
 def test_goals_are_linked(story):
-    assert {line.goal_1 for line in story.after.budget.lines[2:]} == {"G1"}
+    assert {line.goal_1 for line in added(story)} == {"G01"}
+    count = len(story.before.budget.lines)
     first, rest = ({edit.row for edit in outcome.edits} for outcome in (story.linked, story.mended))
-    assert first == {3, 4}
-    assert {5, 6} <= rest <= {5, 6, 7}
+    assert first == {count + 1, count + 2}
+    assert {count + 3, count + 4} <= rest <= {count + 3, count + 4, count + 5}
 
 
 def test_what_check_found_is_listed_and_what_was_mended_is_gone(story):
@@ -128,14 +141,14 @@ def test_what_check_found_is_listed_and_what_was_mended_is_gone(story):
 
 
 def test_the_scenario_stands_beside_the_plan(story):
-    assert story.after.names["ChosenScenario"].startswith("B · ")
+    assert story.after.names["ChosenScenario"].startswith(f"{SCENARIO} · ")
 
 
 def test_the_live_figures_are_those_of_python(story):
     assert verb("refresh").plan(story.after, {}).says.startswith("All 5 figures of Summary agree")
     asked = "Asked, year 1 ($)"
-    added = 10 * (40 + 25 + 85 + 900 + 300)
-    assert story.after.headlines[asked] - story.before.headlines[asked] == pytest.approx(added)
+    cost = 10 * (40 + 25 + 85 + 900 + 300)
+    assert story.after.headlines[asked] - story.before.headlines[asked] == pytest.approx(cost)
 
 
 def test_the_board_page_is_exported(story, tmp_path):

@@ -11,7 +11,6 @@ from workbook.act.acted import (
     held,
     now,
     place_of,
-    small_book,
     stored,
     typed_on_scratch,
 )
@@ -22,18 +21,6 @@ from xlbudget.workbook.act.apply import apply
 from xlbudget.workbook.read import NOT_CALCULATED, open_book
 
 LINES = "LineItems"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return small_book(tmp_path_factory.mktemp("made") / "book.xlsx")
-
-
-@pytest.fixture
-def book(made, tmp_path):
-    path = tmp_path / "book.xlsx"
-    path.write_bytes(made.read_bytes())
-    return path
 
 
 # --- what is stored is what LibreOffice calculates

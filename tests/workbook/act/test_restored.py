@@ -1,7 +1,5 @@
 """Restore: input cells hold again what they held in a copy, values and typed formulas."""
 
-import pytest
-
 from workbook.act.acted import (
     applied,
     copied_line,
@@ -9,7 +7,6 @@ from workbook.act.acted import (
     held,
     now,
     place_of,
-    small_book,
 )
 from workbook.intake.filled import formula, put
 from xlbudget.actions.edit import TableEdit
@@ -17,18 +14,6 @@ from xlbudget.workbook.act import restored
 from xlbudget.workbook.read import NOT_CALCULATED, open_book
 
 LINES = "LineItems"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return small_book(tmp_path_factory.mktemp("made") / "book.xlsx")
-
-
-@pytest.fixture
-def book(made, tmp_path):
-    path = tmp_path / "book.xlsx"
-    path.write_bytes(made.read_bytes())
-    return path
 
 
 def test_a_copy_gives_values_and_typed_formulas_back_cell_by_cell(book, tmp_path):

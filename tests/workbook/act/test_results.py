@@ -1,7 +1,5 @@
 """Results after edits: Python's where it knows them, none where they may be old."""
 
-import pytest
-
 from workbook.act.acted import (
     applied,
     copied_line,
@@ -9,7 +7,6 @@ from workbook.act.acted import (
     held,
     now,
     place_of,
-    small_book,
     stored,
 )
 from workbook.intake.filled import cell_of, formula, put, text
@@ -17,18 +14,6 @@ from xlbudget.actions.edit import TableEdit
 from xlbudget.workbook.read import NOT_CALCULATED, open_book
 
 LINES = "LineItems"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return small_book(tmp_path_factory.mktemp("made") / "book.xlsx")
-
-
-@pytest.fixture
-def book(made, tmp_path):
-    path = tmp_path / "book.xlsx"
-    path.write_bytes(made.read_bytes())
-    return path
 
 
 def test_blank_rows_between_lines_take_out_only_results_that_may_have_changed(book):

@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from judges.validator import findings as faults
-from workbook.act.acted import differences, held, place_of, small_book
+from workbook.act.acted import differences, held, place_of
 from workbook.freezing import raw
 from workbook.intake.filled import formula, put
 from xlbudget.actions.snapshot import Formula
@@ -16,18 +16,6 @@ from xlbudget.workbook.read import open_book
 from xlbudget.workbook.read.address import parted
 
 TABLE = "LineItems"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return small_book(tmp_path_factory.mktemp("made") / "book.xlsx")
-
-
-@pytest.fixture
-def book(made, tmp_path):
-    path = tmp_path / "book.xlsx"
-    path.write_bytes(made.read_bytes())
-    return path
 
 
 def typed(path, *edits, results=None):
